@@ -1,0 +1,18 @@
+import type { Need } from './needs.ts';
+
+export interface Suite {
+  readonly name: string;
+  readonly runner: 'vitest' | 'playwright';
+  /** Without one of these the suite is left out as a whole. */
+  readonly needs: readonly Need[];
+}
+
+/** In the order in which they run, quickest answers first. All of vitest's are projects of vitest.config.ts. */
+export const suites: readonly Suite[] = [
+  { name: 'checks', runner: 'vitest', needs: [] },
+  { name: 'unit', runner: 'vitest', needs: [] },
+  { name: 'http', runner: 'vitest', needs: [] },
+  { name: 'start', runner: 'vitest', needs: [] },
+  { name: 'faults', runner: 'vitest', needs: ['engine'] },
+  { name: 'browser', runner: 'playwright', needs: ['chromium', 'engine'] },
+];

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+import { compileMessages } from './scripts/messages.ts';
+
+const TWO_MINUTES = 120_000;
+
+/** Whatever boots a school runs one file after the other: two cores are there for the school. */
+const alone = { fileParallelism: false, testTimeout: TWO_MINUTES, hookTimeout: TWO_MINUTES } as const;
+
+// The tests import the compiled messages.
+await compileMessages();
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000, hookTimeout: 60_000 },
+      },
+      { extends: true, test: { name: 'checks', include: ['test/checks/**/*.test.ts'], ...alone } },
+      {
+        extends: true,
+        test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      { extends: true, test: { name: 'start', include: ['test/start/**/*.test.ts'], ...alone } },
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...alone } },
+    ],
+  },
+});
