@@ -1,0 +1,136 @@
+import { isIP } from 'node:net';
+import * as z from 'zod/mini';
+
+/** An environment that the school cannot start from; the message says which variable and what it wants. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
+const flag = z.pipe(
+  z.enum(['0', '1', 'true', 'false']),
+  z.transform((value) => value === '1' || value === 'true'),
+);
+const secret = z.string().check(z.minLength(32));
+
+/** Every variable that the school reads. `.env.example` documents each (a test compares the two). */
+const Environment = z.object({
+  PREAU_HOST: z._default(z.string(), '127.0.0.1'),
+  PREAU_PORT: z._default(port, 8080),
+  PREAU_DATA: z._default(z.string(), '.data'),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  PREAU_DEMO: z._default(flag, false),
+  PREAU_PUBLIC_URL: z.optional(z.url({ protocol: /^https$/ })),
+  PREAU_TLS_CERT: z.optional(z.string()),
+  PREAU_TLS_KEY: z.optional(z.string()),
+  PREAU_TRUST_PROXY: z._default(flag, false),
+  PREAU_SECRET: z.optional(secret),
+  PREAU_MEDIA_URL: z.optional(z.url({ protocol: /^http$/ })),
+  PREAU_MEDIA_KEY: z.optional(z.string()),
+  PREAU_MEDIA_SECRET: z.optional(secret),
+  PREAU_METRICS_TOKEN: z.optional(secret),
+  PREAU_LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+
+export const environmentVariables = Object.keys(Environment.shape);
+
+/** The media engine as the school reaches it, and the key pair that signs its tokens. */
+export interface MediaConfig {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  /** Without it the school runs on the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  readonly demo: boolean;
+  /** The https origin that people type, when it is not the listening address. */
+  readonly publicUrl: string | undefined;
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  readonly trustProxy: boolean;
+  /** Signs sessions and visitors' cookies. */
+  readonly secret: string;
+  readonly media: MediaConfig | undefined;
+  readonly metricsToken: string | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the configuration of a school.
+ *
+ * @throws ConfigError when a variable is malformed, missing beside its companion, or when the demo school
+ * would be reachable from outside.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    environmentVariables.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message ?? 'not understood'}.`);
+  }
+  const env = parsed.data;
+  const config: Config = {
+    host: env.PREAU_HOST,
+    port: env.PREAU_PORT,
+    dataFolder: env.PREAU_DATA,
+    databaseUrl: env.DATABASE_URL,
+    demo: env.PREAU_DEMO,
+    publicUrl: env.PREAU_PUBLIC_URL?.replace(/\/+$/, ''),
+    tls: together('PREAU_TLS_CERT', env.PREAU_TLS_CERT, 'PREAU_TLS_KEY', env.PREAU_TLS_KEY),
+    trustProxy: env.PREAU_TRUST_PROXY,
+    secret: required('PREAU_SECRET', env.PREAU_SECRET),
+    media: media(env.PREAU_MEDIA_URL, env.PREAU_MEDIA_KEY, env.PREAU_MEDIA_SECRET),
+    metricsToken: env.PREAU_METRICS_TOKEN,
+    logLevel: env.PREAU_LOG_LEVEL,
+  };
+  refusePublicDemo(config);
+  return config;
+}
+
+function required(name: string, value: string | undefined): string {
+  if (value === undefined)
+    throw new ConfigError(`${name} is needed: 32 characters or more that nobody can guess.`);
+  return value;
+}
+
+function together(certName: string, cert: string | undefined, keyName: string, key: string | undefined) {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined)
+    throw new ConfigError(`${certName} and ${keyName} go together.`);
+  return { cert, key };
+}
+
+function media(url: string | undefined, key: string | undefined, secret: string | undefined) {
+  if (url === undefined) return undefined;
+  if (key === undefined || secret === undefined) {
+    throw new ConfigError('PREAU_MEDIA_URL needs PREAU_MEDIA_KEY and PREAU_MEDIA_SECRET.');
+  }
+  return { url: url.replace(/\/+$/, ''), key, secret };
+}
+
+function refusePublicDemo({ demo, host, publicUrl }: Config): void {
+  if (!demo) return;
+  if (publicUrl !== undefined) {
+    throw new ConfigError(
+      'The demo school has public passwords: PREAU_DEMO and PREAU_PUBLIC_URL exclude each other.',
+    );
+  }
+  if (!isPrivateHost(host)) {
+    throw new ConfigError(
+      `The demo school has public passwords: it listens on this machine or a private network, not on ${host}.`,
+    );
+  }
+}
+
+/** Loopback, link-local and RFC 1918 addresses; `0.0.0.0` and names other than localhost are not. */
+export function isPrivateHost(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  if (isIP(host) === 6) return /^f[cd]|^fe80/i.test(host);
+  return isIP(host) === 4 && /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host);
+}

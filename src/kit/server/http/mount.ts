@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { ReplyOf, RequestOf, Route } from '../../model/contract.ts';
+
+/** A parsed request, before it is known whether the one who asks may. */
+export type Asked<R extends Route> = RequestOf<R> & {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+/**
+ * Decides who may use a route: throws a Refusal, or returns what it found out (the viewer, the lesson), which
+ * the handler receives as `access`. Every route has one; `anyone` says that it is meant to be public.
+ */
+export type Access<R extends Route, A> = (asked: Asked<R>) => A | Promise<A>;
+
+export const anyone = (): undefined => undefined;
+
+/**
+ * Puts a route of a contract on the server.
+ *
+ * A `stream` route's handler writes to `reply.raw` by itself, after `reply.hijack()`, and resolves at once.
+ */
+export function mount<R extends Route, A>(
+  app: FastifyInstance,
+  route: R,
+  access: Access<R, A>,
+  handler: (asked: Asked<R> & { readonly access: A }) => Promise<ReplyOf<R>> | ReplyOf<R>,
+): void {
+  const { params, query, body, reply } = route.parts;
+  const schema = {
+    summary: route.summary,
+    tags: [roomOf(route.path)],
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    ...(reply && route.kind !== 'stream' && { response: { 200: reply } }),
+  } as FastifySchema;
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema,
+    handler: async (request, reply) => {
+      const asked = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+      } as Asked<R>;
+      const found = await access(asked);
+      const answer = await handler({ ...asked, access: found });
+      if (reply.sent) return reply;
+      return answer ?? reply.code(204).send();
+    },
+  });
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[2] ?? 'kit';
+}
