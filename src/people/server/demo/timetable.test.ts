@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { demoSchools } from './schools.ts';
+import { lessonsAround } from './timetable.ts';
+
+const instants = fc.integer({ min: 1_600_000_000_000, max: 2_500_000_000_000 });
+
+it('has one lesson at any instant, the next when it ends, and the same ids whenever it is asked', () => {
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...demoSchools), (now, school) => {
+      const [on, next, ...later] = lessonsAround(school, now);
+      if (!on || !next) throw new Error('There is no lesson.');
+      expect(on.startsAt <= now && now < on.endsAt).toBe(true);
+      expect(next.startsAt).toBe(on.endsAt);
+      expect(lessonsAround(school, on.endsAt).slice(0, 2)).toEqual([next, later[0]]);
+      for (const { id, startsAt } of [on, next]) {
+        expect(id).toMatch(/^demo-[a-z0-9-]+$/);
+        expect(startsAt % 300_000).toBe(0);
+      }
+    }),
+  );
+});

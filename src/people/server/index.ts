@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Viewer } from '../model/access.ts';
+import type { PersonId, SchoolId } from '../model/ids.ts';
+import { createAuth } from './accounts/auth.ts';
+import { offerFirstLink } from './accounts/first-administrator.ts';
+import { SignInLimits } from './accounts/limits.ts';
+import { Sessions } from './accounts/sessions.ts';
+import { sweepSessions } from './accounts/sweep.ts';
+import { keepApart } from './demo/apart.ts';
+import { openDemo } from './demo/index.ts';
+import { demoWelcome } from './demo/welcome.ts';
+import type { Office, PeopleDeps } from './deps.ts';
+import { mountAdministration } from './routes/administration.ts';
+import { mountDemo } from './routes/demo.ts';
+import { mountLessons } from './routes/lessons.ts';
+import { mountPupilPassword } from './routes/pupil-password.ts';
+import { mountSchools } from './routes/schools.ts';
+import { mountSession } from './routes/session.ts';
+import { findLesson, rosterOf } from './store/lessons.ts';
+import { namesOf } from './store/people.ts';
+import type { PeopleTables } from './tables.ts';
+
+export type { PeopleDeps } from './deps.ts';
+export { peopleMigrations } from './migrations.ts';
+
+/** Who may come in: accounts, sessions, class groups and the timetable. */
+export interface PeopleRoom extends AsyncDisposable {
+  /** Undefined without a session, or with one that has ended. */
+  viewerOf(request: FastifyRequest): Promise<Viewer | undefined>;
+  isSessionLive(session: string): Promise<boolean>;
+  /** Classrooms have the ids of their lessons. */
+  lessonOf(
+    classroom: string,
+  ): Promise<{ readonly school: SchoolId; readonly title: string; readonly subject: string } | undefined>;
+  rosterOf(
+    classroom: string,
+  ): Promise<{ readonly staff: readonly PersonId[]; readonly pupils: readonly PersonId[] }>;
+  /** How others see these people; who is not there is left out. */
+  namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Tells each session that ends before its time, in this process. */
+  onSignedOut(listener: (session: string) => void): void;
+  mount(app: FastifyInstance): void;
+  /** What the person who starts the school needs in order to sign in. */
+  readonly welcome: readonly string[];
+}
+
+export async function openPeople({ config, clock, log, database }: PeopleDeps): Promise<PeopleRoom> {
+  const db = database.kysely<PeopleTables>();
+  await keepApart(db, config.demo);
+  await using opened = new AsyncDisposableStack();
+  opened.use(sweepSessions(db, clock, log));
+  const sessions = await Sessions.open(db, createAuth(database, config, log), clock);
+  const demo = config.demo ? opened.use(await openDemo(db, clock, log)) : undefined;
+  const office: Office = { db, clock, sessions, limits: new SignInLimits(clock), demo };
+  const welcome = demo === undefined ? await firstWelcome(office, config) : demoWelcome();
+  const resources = opened.move();
+  return {
+    viewerOf: (request) => sessions.viewerOf(request),
+    isSessionLive: (session) => sessions.isLive(session),
+    lessonOf: (classroom) => findLesson(db, classroom),
+    rosterOf: (classroom) => rosterOf(db, classroom),
+    namesOf: (persons) => namesOf(db, persons),
+    onSignedOut: (listener) => sessions.onSignedOut(listener),
+    mount(app) {
+      mountSession(app, office);
+      mountLessons(app, office);
+      mountSchools(app, office);
+      mountPupilPassword(app, office);
+      mountAdministration(app, office);
+      mountDemo(app, office);
+    },
+    welcome,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+/** A school that nobody administers yet prints the link that makes somebody. */
+async function firstWelcome(
+  { db, clock }: Office,
+  { publicUrl, host, port }: PeopleDeps['config'],
+): Promise<string[]> {
+  const token = await offerFirstLink(db, clock);
+  if (token === undefined) return [];
+  const link = `${publicUrl ?? `http://${host}:${port}`}/premier-administrateur?jeton=${token}`;
+  return [`First administrator (this link works once, for 24 hours): ${link}`];
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import type { Instant } from '#kit/model/clock.ts';
+import { mount } from '#kit/server/http/mount.ts';
+import { listLessons } from '../../model/contract.ts';
+import type { PersonId, SchoolId } from '../../model/ids.ts';
+import { requireAccess } from '../access.ts';
+import { aroundDay, isToday } from '../day.ts';
+import type { Office } from '../deps.ts';
+import { listLessonsOf } from '../store/lessons.ts';
+import { childrenOf, timeZoneOf } from '../store/schools.ts';
+
+export function mountLessons(app: FastifyInstance, office: Office): void {
+  const { db, clock, sessions, demo } = office;
+
+  mount(app, listLessons, requireAccess(sessions, { need: 'member' }), async ({ access: viewer }) => {
+    await demo?.ensureLessons();
+    const now = clock.now();
+    const children = viewer.role === 'parent' ? await childrenOf(db, viewer.school, viewer.person) : [];
+    return {
+      now,
+      lessons: await lessonsOfDay(office, viewer, now),
+      children: await Promise.all(
+        children.map(async ({ id, name, school, level }) => ({
+          id,
+          name,
+          level,
+          lessons: await lessonsOfDay(office, { school, person: id }, now),
+        })),
+      ),
+    };
+  });
+}
+
+async function lessonsOfDay({ db }: Office, whose: { school: SchoolId; person: PersonId }, now: Instant) {
+  const timeZone = await timeZoneOf(db, whose.school);
+  const lessons = await listLessonsOf(db, whose, aroundDay(now));
+  return lessons.filter((lesson) => isToday(lesson, now, timeZone));
+}

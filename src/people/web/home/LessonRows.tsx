@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { timeOfDay } from '#kit/web/i18n/format.ts';
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Clock } from '#kit/web/icons/index.ts';
+import type { Lesson } from '../../model/contract.ts';
+import styles from './LessonRows.module.css';
+
+interface LessonRowsProps {
+  readonly title: string;
+  readonly lessons: readonly Lesson[];
+  /** A teacher prepares a class before its time: the rows then lead there. */
+  readonly led?: boolean;
+}
+
+/** The lessons to come, one line each, the time first. */
+export function LessonRows({ title, lessons, led = false }: LessonRowsProps) {
+  return (
+    <section className={styles.rows}>
+      <h2 className={styles.title}>{title}</h2>
+      <ol>
+        {lessons.map((lesson) => (
+          <li key={lesson.id} className={styles.row}>
+            <span className={styles.time}>
+              <Clock size={1.1} />
+              {m.people_lesson_at({ time: timeOfDay(lesson.startsAt) })}
+            </span>
+            <span className={styles.what}>
+              <span className={styles.subject}>
+                {led ? (
+                  <Link to="/classe/$lesson" params={{ lesson: lesson.id }}>
+                    {lesson.subject}
+                  </Link>
+                ) : (
+                  lesson.subject
+                )}
+              </span>
+              <span className={styles.who}>{[lesson.group, lesson.teacher].filter(Boolean).join(' · ')}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
