@@ -1,0 +1,38 @@
+import type { Instant } from '#kit/model/clock.ts';
+import type { ChatEvent } from './chat/events.ts';
+import type { ExclusionEvent } from './exclusion/events.ts';
+import type { FloorEvent } from './floor/events.ts';
+import type { HandsEvent } from './hands/events.ts';
+import type { MemberId } from './ids.ts';
+import type { LobbyEvent } from './lobby/events.ts';
+import type { MediaEvent } from './media/events.ts';
+import type { PresenceEvent } from './presence/events.ts';
+import type { SessionEvent } from './session/events.ts';
+
+/** All that can happen in a class. Events hold ids, never the names of people with an account. */
+export type ClassEvent =
+  | SessionEvent
+  | PresenceEvent
+  | LobbyEvent
+  | HandsEvent
+  | FloorEvent
+  | MediaEvent
+  | ChatEvent
+  | ExclusionEvent;
+
+/** A place in the log. */
+export interface When {
+  /** 1 for the first event of a class, and no number is left out. */
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** An event in its place in the log: what `evolve` takes, in the school and in the browser alike. */
+export interface Occurrence extends When {
+  readonly event: ClassEvent;
+}
+
+/** A line of the log as it is stored. `by` never leaves the school. */
+export interface LoggedEvent extends Occurrence {
+  readonly by: MemberId | 'school';
+}

@@ -1,0 +1,32 @@
+import type { CommandOf } from '../command.ts';
+import { accept, type Decision, refuse, set, settled } from '../decision.ts';
+import { liveErrors } from '../errors.ts';
+import type { MemberId } from '../ids.ts';
+import type { ClassState } from '../state.ts';
+import { onLearner } from '../target.ts';
+
+export const MOST_HOLDERS = 4;
+
+type FloorCommand = CommandOf<'floor.give' | 'floor.take' | 'floor.leave' | 'voices'>;
+
+export function decideFloor(state: ClassState, command: FloorCommand, by: MemberId): Decision {
+  switch (command.type) {
+    case 'floor.give':
+      return onLearner(state, command.member, () => decideGive(state, command.member));
+    case 'floor.take':
+      return decideEnd(state, command.member);
+    case 'floor.leave':
+      return decideEnd(state, by);
+    case 'voices':
+      return set(state.floor.voices, command.open, { type: 'voices.changed', open: command.open });
+  }
+}
+
+function decideGive({ floor }: ClassState, member: MemberId): Decision {
+  if (floor.holders.includes(member)) return settled;
+  if (floor.holders.length >= MOST_HOLDERS) return refuse(liveErrors['live.floor-full']);
+  return accept({ type: 'floor.given', member });
+}
+
+const decideEnd = ({ floor }: ClassState, member: MemberId): Decision =>
+  floor.holders.includes(member) ? accept({ type: 'floor.ended', member }) : settled;

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { MemberId } from './ids.ts';
+import { membersOf } from './record.ts';
+import { patience, runs } from './rehearsal/runs.arbitrary.ts';
+import { School } from './rehearsal/school.arbitrary.ts';
+import { anyScript } from './rehearsal/steps.arbitrary.ts';
+import { isInside, isPupil, isStaff } from './standing.ts';
+import type { ClassState } from './state.ts';
+
+function afterEachCommand(judge: (state: ClassState) => void): void {
+  fc.assert(
+    fc.property(anyScript, (script) => {
+      const school = new School();
+      for (const step of script) {
+        school.perform(step);
+        judge(school.state);
+      }
+    }),
+    runs(100),
+  );
+}
+
+test(
+  'what all see holds only who is in the class',
+  () => {
+    afterEachCommand((state) => {
+      const shown = [...membersOf(state.present), ...membersOf(state.hands.raised), ...state.floor.holders];
+      expect(shown.filter((member) => !isInside(state, member))).toEqual([]);
+    });
+  },
+  patience,
+);
+
+test(
+  'nobody in the class waits before its door, and nobody on the roster is a guest',
+  () => {
+    afterEachCommand((state) => {
+      const { requests, refusals } = state.lobby;
+      const before = [...membersOf(requests), ...membersOf(refusals)];
+      expect(before.filter((member) => isInside(state, member))).toEqual([]);
+      const onRoster = (member: MemberId) => isStaff(state, member) || isPupil(state, member);
+      expect(membersOf(state.guests).filter(onRoster)).toEqual([]);
+    });
+  },
+  patience,
+);
+
+test(
+  'nothing is ever laid on the staff',
+  () => {
+    afterEachCommand((state) => {
+      const { hands, floor, media, chat, lobby, exclusions } = state;
+      const laid = [
+        ...[hands.raised, media.cameraAllowed, media.screenAllowed, media.micLocked, media.mutes],
+        ...[chat.lockedOut, lobby.requests, lobby.refusals, exclusions],
+      ].flatMap(membersOf);
+      expect([...laid, ...floor.holders].filter((member) => isStaff(state, member))).toEqual([]);
+    });
+  },
+  patience,
+);

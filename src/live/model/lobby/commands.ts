@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { type MemberId, memberId } from '../ids.ts';
+
+export const lobbyCommands = [
+  z.object({
+    type: z.literal('lobby.ask'),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  }),
+  z.object({ type: z.literal('lobby.leave') }),
+  z.object({ type: z.literal('lobby.admit'), member: memberId }),
+  z.object({ type: z.literal('lobby.refuse'), member: memberId }),
+  z.object({ type: z.literal('lobby.admit-all') }),
+] as const;
+
+/** From the school: the one stream of somebody waiting has been absent too long. */
+export interface ReportGone {
+  readonly type: 'lobby.gone';
+  readonly member: MemberId;
+}

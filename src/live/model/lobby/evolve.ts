@@ -1,0 +1,33 @@
+import type { When } from '../event.ts';
+import { drop, find, put } from '../record.ts';
+import type { ClassState, Lobby } from '../state.ts';
+import type { LobbyEvent } from './events.ts';
+
+export function evolveLobby(state: ClassState, event: LobbyEvent, when: When): ClassState {
+  const lobby = evolveWaiting(state.lobby, event, when);
+  return event.type === 'lobby.admitted'
+    ? { ...state, lobby, guests: put(state.guests, event.member, { name: event.name, inside: true }) }
+    : { ...state, lobby };
+}
+
+function evolveWaiting(lobby: Lobby, event: LobbyEvent, { seq, at }: When): Lobby {
+  const { requests, refusals } = lobby;
+  switch (event.type) {
+    case 'lobby.asked':
+      return { ...lobby, requests: put(requests, event.member, { name: event.name, at, seq }) };
+    case 'lobby.left':
+      return { ...lobby, requests: drop(requests, event.member) };
+    case 'lobby.refused': {
+      const times = (find(refusals, event.member)?.times ?? 0) + 1;
+      return {
+        ...lobby,
+        requests: drop(requests, event.member),
+        refusals: put(refusals, event.member, { times, until: event.until }),
+      };
+    }
+    case 'lobby.admitted':
+      return { ...lobby, requests: drop(requests, event.member), refusals: drop(refusals, event.member) };
+    case 'lobby.guarded':
+      return { ...lobby, guarded: true };
+  }
+}

@@ -1,0 +1,7 @@
+import type { MemberId } from '../ids.ts';
+
+export type PresenceEvent = {
+  readonly type: 'presence.changed';
+  readonly joined: readonly MemberId[];
+  readonly left: readonly MemberId[];
+};

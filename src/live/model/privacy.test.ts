@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ClassEvent } from './event.ts';
+import { isVisitorId, type MemberId } from './ids.ts';
+import { everybody } from './rehearsal/people.arbitrary.ts';
+import { patience, runs } from './rehearsal/runs.arbitrary.ts';
+import { School, type Streaming } from './rehearsal/school.arbitrary.ts';
+import { anyScript, type Step } from './rehearsal/steps.arbitrary.ts';
+import { type Standing, standingOf } from './standing.ts';
+import type { ClassState } from './state.ts';
+
+/**
+ * Said a second time and in other words than the model's: here is what a viewer may hear of, judged by
+ * searching the bytes that reached them.
+ */
+class Watch {
+  private readonly school: School;
+  private readonly read = new Map<MemberId, number>();
+  private readonly known = new Set<MemberId>();
+  private readonly namesAsked = new Map<string, MemberId>();
+  private readonly namesGiven = new Set<string>();
+  private readonly withdrawn = new Set<string>();
+
+  constructor(school: School) {
+    this.school = school;
+  }
+
+  /** Performs a step and judges everything that it sent to anybody. */
+  perform(step: Step): void {
+    const before = this.standings();
+    const decision = this.school.perform(step);
+    if (step.command.type === 'lobby.ask' && step.actor.kind === 'member') {
+      this.namesAsked.set(step.command.name, step.actor.id);
+    }
+    if ('events' in decision) for (const event of decision.events) this.note(event);
+    this.judgeAll(before);
+  }
+
+  private note(event: ClassEvent): void {
+    const { unseal } = this.school.vault;
+    if (event.type === 'session.prepared') {
+      for (const person of [...event.roster.staff, ...event.roster.pupils]) this.known.add(person);
+    }
+    if (event.type === 'lobby.admitted') {
+      this.known.add(event.member);
+      if ('sealed' in event.name) this.namesGiven.add(unseal(event.name.sealed) ?? '');
+    }
+    if (event.type === 'chat.deleted') {
+      const said = this.school.lines.find(
+        ({ logged }) => logged.event.type === 'chat.said' && logged.event.message === event.message,
+      );
+      const text = said?.logged.event.type === 'chat.said' ? said.logged.event.text : { gone: true as const };
+      if ('sealed' in text) this.withdrawn.add(unseal(text.sealed) ?? '');
+    }
+  }
+
+  private judgeAll(before: ReadonlyMap<MemberId, Standing>): void {
+    for (const viewer of everybody) {
+      const { heard } = this.school.browserOf(viewer);
+      const fresh = heard.slice(this.read.get(viewer) ?? 0);
+      this.read.set(viewer, heard.length);
+      const after = standingOf(this.school.state, viewer);
+      const standings = new Set([before.get(viewer), after]);
+      for (const bytes of fresh) {
+        // A snapshot is of the last moment; an event may have come before a change of standing.
+        this.judge(viewer, read(bytes).state ? new Set([after]) : standings, bytes);
+      }
+    }
+  }
+
+  private judge(viewer: MemberId, standings: ReadonlySet<Standing | undefined>, bytes: string): void {
+    mustNotTell(viewer, bytes, ['SEAL', '"by"', ...this.withdrawn]);
+    if (standings.has('staff')) return;
+    const strangers = everybody.filter((other) => other !== viewer && !this.known.has(other));
+    const others = [...this.namesAsked].filter(([, owner]) => owner !== viewer).map(([name]) => name);
+    mustNotTell(viewer, bytes, strangers);
+    mustNotTell(
+      viewer,
+      bytes,
+      others.filter((name) => !this.namesGiven.has(name)),
+    );
+    this.judgePrivate(viewer, bytes);
+    if (standings.size > 1 || !standings.has('outside')) return;
+    mustNotTell(viewer, bytes, ['words-', ...others]);
+    mustNotTell(
+      viewer,
+      bytes,
+      everybody.filter((other) => other !== viewer),
+    );
+    this.judgeOutside(bytes);
+  }
+
+  /** Exclusions, refusals, locks and allowances are between the staff and one person. */
+  private judgePrivate(viewer: MemberId, bytes: string): void {
+    const { state, delivered } = read(bytes);
+    const parts = state && [
+      state.exclusions,
+      state.lobby.requests,
+      state.lobby.refusals,
+      state.media.cameraAllowed,
+      state.media.screenAllowed,
+      state.media.micLocked,
+      state.media.mutes,
+      state.chat.lockedOut,
+    ];
+    const ofOthers = (parts ?? []).flatMap(Object.keys).filter((key) => key !== viewer);
+    if (ofOthers.length > 0) throw new Error(`${viewer} was told of ${ofOthers}: ${bytes}`);
+    expect(state?.lobby.guarded ?? false).toBe(false);
+    expect(delivered?.type).not.toBe('lobby.guarded');
+    if (delivered && privateEvent.test(delivered.type)) expect(delivered).toMatchObject({ member: viewer });
+  }
+
+  /** No line of the class: nothing even of whether it is there. */
+  private judgeOutside(bytes: string): void {
+    const { state, delivered } = read(bytes);
+    if (state) {
+      expect(state.session).toBeNull();
+      expect(state.roster).toEqual({ staff: [], pupils: [] });
+      expect(state.chat.messages).toEqual([]);
+    }
+    if (delivered) expect(delivered.type).toMatch(/^(lobby\.(asked|left|refused)|exclusion\.)/);
+  }
+
+  private standings(): Map<MemberId, Standing> {
+    return new Map(everybody.map((viewer) => [viewer, standingOf(this.school.state, viewer)]));
+  }
+}
+
+const privateEvent =
+  /^(lobby\.(asked|left|refused)|exclusion\.|camera\.|screen\.|mic\.(muted|locked)|chat\.one-locked)/;
+
+function mustNotTell(viewer: MemberId, bytes: string, secrets: readonly string[]): void {
+  const told = secrets.filter((secret) => bytes.includes(secret));
+  if (told.length > 0) throw new Error(`${viewer} was told ${told}: ${bytes}`);
+}
+
+function read(bytes: string): { state?: ClassState; delivered?: ClassEvent } {
+  const item = JSON.parse(bytes);
+  const state = item.state ?? item.snapshot?.state;
+  return { state, delivered: item.delivered?.event };
+}
+
+const follows: readonly Streaming[] = ['live', 'lagging'];
+
+test.each(follows)(
+  'nothing that reaches a viewer (%s) tells what they may not know',
+  (streaming) => {
+    fc.assert(
+      fc.property(anyScript, (script) => {
+        const watch = new Watch(new School(streaming));
+        for (const step of script) watch.perform(step);
+      }),
+      runs(200),
+    );
+  },
+  patience,
+);
+
+test(
+  'a snapshot after a message was deleted has a tombstone in its place',
+  () => {
+    fc.assert(
+      fc.property(anyScript, (script) => {
+        const school = new School();
+        for (const step of script) school.perform(step);
+        const deleted = school.lines.flatMap(({ logged }) =>
+          logged.event.type === 'chat.deleted' ? [logged.event.message] : [],
+        );
+        for (const viewer of everybody) {
+          for (const message of school.viewOf(viewer).state.chat.messages) {
+            expect('gone' in message.text).toBe(deleted.includes(message.id));
+          }
+        }
+      }),
+      runs(100),
+    );
+  },
+  patience,
+);
+
+test('no id of a person can be taken for a visitor’s', () => {
+  expect(everybody.filter(isVisitorId).every((id) => id.startsWith('visitor.'))).toBe(true);
+});

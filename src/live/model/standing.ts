@@ -1,0 +1,22 @@
+import { isVisitorId, type MemberId } from './ids.ts';
+import { find, has } from './record.ts';
+import type { ClassState } from './state.ts';
+
+/** What somebody is in the class: of the roster's two kinds, an admitted guest, or outside it. */
+export type Standing = 'staff' | 'pupil' | 'guest' | 'outside';
+
+export function standingOf(state: ClassState, member: MemberId): Standing {
+  if (isStaff(state, member)) return 'staff';
+  if (has(state.exclusions, member)) return 'outside';
+  if (isPupil(state, member)) return 'pupil';
+  return find(state.guests, member)?.inside ? 'guest' : 'outside';
+}
+
+export const isInside = (state: ClassState, member: MemberId): boolean =>
+  standingOf(state, member) !== 'outside';
+
+export const isStaff = ({ roster }: ClassState, member: MemberId): boolean =>
+  !isVisitorId(member) && roster.staff.includes(member);
+
+export const isPupil = ({ roster }: ClassState, member: MemberId): boolean =>
+  !isVisitorId(member) && roster.pupils.includes(member);

@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify';
+import type { Clock, Instant } from '#kit/model/clock.ts';
+import type { Config } from '#kit/server/config.ts';
+import type { Log } from '#kit/server/telemetry/log.ts';
+import type { Metrics } from '#kit/server/telemetry/metrics.ts';
+import type { PersonId } from '#people/model/ids.ts';
+import type { ClassroomId } from '../model/ids.ts';
+import type { Roster } from '../model/session/events.ts';
+
+/** Who asks, as their session says. */
+export interface SignedIn {
+  readonly person: PersonId;
+  /** Tells this session from the person's others. */
+  readonly session: string;
+  readonly expiresAt: Instant;
+}
+
+/** The lesson that a classroom is for. */
+export interface Lesson {
+  readonly school: string;
+  readonly title: string;
+  readonly subject: string;
+}
+
+/** What the live room asks of the people room. */
+export interface LivePeople {
+  /** Undefined without a session, or with one that has ended. */
+  viewerOf(request: FastifyRequest): Promise<SignedIn | undefined>;
+  lessonOf(classroom: ClassroomId): Promise<Lesson | undefined>;
+  rosterOf(classroom: ClassroomId): Promise<Roster>;
+  namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Tells the session that ended. */
+  onSignedOut(listener: (session: string) => void): void;
+}
+
+export interface LiveDeps {
+  readonly config: Pick<Config, 'secret' | 'publicUrl' | 'tls'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly people: LivePeople;
+}

@@ -1,0 +1,51 @@
+import { AccessToken, TrackSource } from 'livekit-server-sdk';
+import type { MediaConfig } from '#kit/server/config.ts';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { MediaPermissions } from '../../model/media/permissions.ts';
+
+/** What LiveKit is told of one participant. It replaces permissions wholesale, so all of it goes each time. */
+export interface EnginePermission {
+  readonly canSubscribe: boolean;
+  readonly canPublish: boolean;
+  readonly canPublishSources: TrackSource[];
+  readonly canPublishData: boolean;
+}
+
+/** LiveKit reads an empty list of sources as every source: without one, publishing is off altogether. */
+export function enginePermission(permissions: MediaPermissions): EnginePermission {
+  const canPublishSources = [
+    ...(permissions.camera ? [TrackSource.CAMERA] : []),
+    ...(permissions.microphone ? [TrackSource.MICROPHONE] : []),
+    ...(permissions.screen ? [TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO] : []),
+  ];
+  return {
+    canSubscribe: permissions.subscribe,
+    canPublish: canPublishSources.length > 0,
+    canPublishSources,
+    canPublishData: permissions.publishData,
+  };
+}
+
+export function samePermission(a: Partial<EnginePermission>, b: EnginePermission): boolean {
+  return (
+    a.canSubscribe === b.canSubscribe &&
+    a.canPublish === b.canPublish &&
+    a.canPublishData === b.canPublishData &&
+    new Set(a.canPublishSources).symmetricDifference(new Set(b.canPublishSources)).size === 0
+  );
+}
+
+/** Long enough for one connection to be made with it; reconnections pass through the proxy and get another. */
+const TOKEN_LIFE = '1m';
+
+/** The engine's own token. It stays between the school and the engine: browsers hold a ticket instead. */
+export function engineToken(
+  config: MediaConfig,
+  classroom: ClassroomId,
+  member: MemberId,
+  permissions: MediaPermissions,
+): Promise<string> {
+  const token = new AccessToken(config.key, config.secret, { identity: member, ttl: TOKEN_LIFE });
+  token.addGrant({ roomJoin: true, room: classroom, ...enginePermission(permissions) });
+  return token.toJwt();
+}

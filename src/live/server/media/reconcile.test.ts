@@ -1,0 +1,73 @@
+import { type ParticipantInfo, TrackSource } from 'livekit-server-sdk';
+import { describe, expect, it } from 'vitest';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import { permissionsOf } from '../../model/media/permissions.ts';
+import { type ClassState, emptyClass } from '../../model/state.ts';
+import { enginePermission } from './grant.ts';
+import { corrections, newestMute } from './reconcile.ts';
+
+const teacher = 'teacher' as MemberId;
+const pupil = 'pupil' as MemberId;
+const open: ClassState = {
+  ...emptyClass,
+  session: { classroom: 'c1' as ClassroomId, phase: 'open', since: 0 },
+  roster: { staff: ['teacher'], pupils: ['pupil'] } as unknown as ClassState['roster'],
+};
+
+/** A participant as the engine lists it, with the permissions of a class. */
+function participant(identity: string, state: ClassState): ParticipantInfo {
+  const permission = enginePermission(permissionsOf(state, identity as MemberId));
+  return { identity, permission, tracks: [] } as unknown as ParticipantInfo;
+}
+
+describe('a media room that differs from the class log', () => {
+  it('is left alone when it does not', () => {
+    expect(corrections(open, [participant('teacher', open), participant('pupil', open)], 0)).toEqual([]);
+  });
+
+  it('loses who is not of the class, or of no form that the school gives out', () => {
+    const strangers = ['stranger', 'not a member'].map((identity) => participant(identity, open));
+    expect(corrections(open, strangers, 0)).toEqual([
+      { do: 'remove', member: 'stranger' },
+      { do: 'remove', member: 'not a member' },
+    ]);
+  });
+
+  it('loses a pupil who was shut out, and every pupil when the class closes', () => {
+    const shutOut = {
+      ...open,
+      exclusions: { [pupil]: { kind: 'ejected', at: 1, name: null } },
+    } as ClassState;
+    expect(corrections(shutOut, [participant('pupil', open)], 0)).toEqual([{ do: 'remove', member: pupil }]);
+    const closed = { ...open, session: { ...open.session, phase: 'closed' } } as ClassState;
+    expect(corrections(closed, [participant('teacher', open), participant('pupil', open)], 0)).toEqual([
+      { do: 'remove', member: pupil },
+    ]);
+  });
+
+  it('gives the microphone with the floor, all permissions at once', () => {
+    const heard = { ...open, floor: { holders: [pupil], voices: false } };
+    const [correction] = corrections(heard, [participant('pupil', open)], 0);
+    expect(correction).toEqual({
+      do: 'permit',
+      member: pupil,
+      permission: {
+        canSubscribe: true,
+        canPublish: true,
+        canPublishSources: [TrackSource.MICROPHONE],
+        canPublishData: false,
+      },
+    });
+  });
+
+  it('carries out a mute once, and mutes the pupils but not the staff with everybody', () => {
+    const muted = { ...open, media: { ...open.media, allMuted: 7, mutes: { [teacher]: 3 } } } as ClassState;
+    const room = [participant('teacher', open), participant('pupil', open)];
+    const mutedNow = (upTo: number) =>
+      corrections(muted, room, upTo).flatMap((c) => (c.do === 'mute' ? [c.participant.identity] : []));
+    expect(newestMute(muted)).toBe(7);
+    expect(mutedNow(2)).toEqual(['teacher', 'pupil']);
+    expect(mutedNow(3)).toEqual(['pupil']);
+    expect(mutedNow(7)).toEqual([]);
+  });
+});

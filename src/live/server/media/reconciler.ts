@@ -1,0 +1,111 @@
+import type { Log } from '#kit/server/telemetry/log.ts';
+import type { ClassroomId } from '../../model/ids.ts';
+import type { ClassState } from '../../model/state.ts';
+import type { Engine } from './engine.ts';
+import { type Correction, corrections, newestMute } from './reconcile.ts';
+
+export interface ReconcilerDeps {
+  readonly engine: Engine;
+  readonly log: Log;
+  /** The class as the log has it now; null when there is no such class. */
+  readonly stateOf: (classroom: ClassroomId) => Promise<ClassState | null>;
+  readonly isUp: () => boolean;
+}
+
+/** A room is looked at again this soon while something in it had to be corrected, or failed. */
+const AGAIN_MS = 250;
+/** All rooms are looked at this often, for whoever came in by another way than the school's. */
+const SWEEP_MS = 2_000;
+
+/**
+ * Drives the media engine's rooms to the class logs. It looks, compares and corrects until a look shows
+ * nothing to correct, so it does not matter which notices came late, twice or never.
+ */
+export class Reconciler implements Disposable {
+  readonly #deps: ReconcilerDeps;
+  readonly #running = new Map<ClassroomId, { again: boolean }>();
+  readonly #mutedUpTo = new Map<ClassroomId, number>();
+  readonly #sweep: NodeJS.Timeout;
+  readonly #timers = new Set<NodeJS.Timeout>();
+
+  constructor(deps: ReconcilerDeps) {
+    this.#deps = deps;
+    this.#sweep = setInterval(() => void this.#lookAtAll(), SWEEP_MS);
+    this.#sweep.unref();
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#sweep);
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Something happened that the class's room may have to follow. */
+  touch(classroom: ClassroomId): void {
+    const running = this.#running.get(classroom);
+    if (running !== undefined) {
+      running.again = true;
+      return;
+    }
+    const turn = { again: false };
+    this.#running.set(classroom, turn);
+    void this.#look(classroom).then((settled) => {
+      this.#running.delete(classroom);
+      if (turn.again) this.touch(classroom);
+      else if (!settled) this.#later(classroom);
+    });
+  }
+
+  #later(classroom: ClassroomId): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.touch(classroom);
+    }, AGAIN_MS);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+
+  async #lookAtAll(): Promise<void> {
+    if (!this.#deps.isUp()) return;
+    const rooms = await this.#deps.engine.occupiedRooms().catch(() => []);
+    for (const classroom of rooms) this.touch(classroom);
+  }
+
+  /** True when the room agreed with the log, or the engine is down (its return brings a sweep). */
+  async #look(classroom: ClassroomId): Promise<boolean> {
+    const { engine, log, stateOf, isUp } = this.#deps;
+    if (!isUp()) return true;
+    try {
+      const participants = await engine.participants(classroom);
+      if (participants.length === 0) return true;
+      const state = await stateOf(classroom);
+      const due =
+        state === null
+          ? participants.map(({ identity }) => ({ do: 'remove', member: identity }) as Correction)
+          : corrections(state, participants, this.#mutedSince(classroom, state));
+      for (const correction of due) await this.#correct(classroom, correction);
+      if (state !== null) this.#mutedUpTo.set(classroom, newestMute(state));
+      return due.length === 0;
+    } catch (error) {
+      if (!isUp()) return true;
+      log.debug({ err: error }, 'media room not reconciled yet');
+      return false;
+    }
+  }
+
+  /** Mutes older than the school's own start were obeyed by the browsers themselves. */
+  #mutedSince(classroom: ClassroomId, state: ClassState): number {
+    return this.#mutedUpTo.get(classroom) ?? newestMute(state);
+  }
+
+  async #correct(classroom: ClassroomId, correction: Correction): Promise<void> {
+    const { engine } = this.#deps;
+    switch (correction.do) {
+      case 'remove':
+        return engine.remove(classroom, correction.member);
+      case 'permit':
+        return engine.permit(classroom, correction.member, correction.permission);
+      case 'mute':
+        return engine.mute(classroom, correction.participant);
+    }
+  }
+}

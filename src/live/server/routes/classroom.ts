@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kit/model/clock.ts';
+import { mount } from '#kit/server/http/mount.ts';
+import type { PersonId } from '#people/model/ids.ts';
+import { listPeople, showClassroom } from '../../model/contract.ts';
+import type { MemberId } from '../../model/ids.ts';
+import { standingOf } from '../../model/standing.ts';
+import type { ClassState } from '../../model/state.ts';
+import { openText, plainOf, type Unseal } from '../../model/text.ts';
+import type { LivePeople } from '../deps.ts';
+import { type Door, type Entry, mayAsk } from '../viewers/door.ts';
+
+export interface ClassroomRouteDeps {
+  readonly clock: Clock;
+  readonly door: Door;
+  readonly people: Pick<LivePeople, 'namesOf'>;
+  readonly unseal: Unseal;
+}
+
+export function mountClassroom(app: FastifyInstance, deps: ClassroomRouteDeps): void {
+  const { clock, door, people, unseal } = deps;
+  mount(
+    app,
+    showClassroom,
+    ({ request, reply, params }) => door.welcome(request, reply, params.classroom),
+    ({ access }) => shownTo(access, clock),
+  );
+  mount(
+    app,
+    listPeople,
+    ({ request, params }) => door.enterInside(request, params.classroom),
+    async ({ access: { classroom } }) => {
+      const { roster } = classroom.state;
+      const names = await people.namesOf([...roster.staff, ...roster.pupils]);
+      return {
+        people: [
+          ...named(roster.staff, 'staff', names),
+          ...named(roster.pupils, 'pupil', names),
+          ...guestsOf(classroom.state, unseal),
+        ],
+      };
+    },
+  );
+}
+
+function shownTo({ classroom, member }: Entry, clock: Clock) {
+  const { state, lesson } = classroom;
+  const standing = standingOf(state, member);
+  if (standing === 'outside' || state.session === null) {
+    return { standing: 'outside' as const, you: member, mayAsk: mayAsk(state, member, clock.now()) };
+  }
+  const { title, subject } = lesson;
+  return { standing, you: member, lesson: { title, subject }, phase: state.session.phase };
+}
+
+/** Somebody whose account was erased has no name any more. */
+const named = <R extends 'staff' | 'pupil'>(
+  persons: readonly PersonId[],
+  role: R,
+  names: ReadonlyMap<PersonId, string>,
+) => persons.map((id) => ({ id, name: names.get(id) ?? '', role }));
+
+const guestsOf = ({ guests }: ClassState, unseal: Unseal) =>
+  Object.entries(guests).map(([id, { name }]) => ({
+    id: id as MemberId,
+    name: plainOf(openText(name, unseal)) ?? '',
+    role: 'guest' as const,
+  }));

@@ -1,0 +1,65 @@
+import type { Socket } from 'node:net';
+import type { FastifyReply } from 'fastify';
+import type { MemberId } from '../../model/ids.ts';
+import type { Subscriber } from './fanout.ts';
+import type { Frames } from './frames.ts';
+import type { OpenStream } from './open-streams.ts';
+
+/** A browser that has not read this much is better off coming back for a snapshot. */
+const mostBuffered = 1024 * 1024;
+/** `EventSource` alone would wait for three seconds. */
+const retryMs = 250;
+const comment = Buffer.from(':\n\n');
+
+/**
+ * A stream of server-sent events. It writes to the socket by itself: the same bytes go to every socket of an
+ * audience, and passing each through Node's response would cost as much again. The end of the connection is
+ * the end of the body, which HTTP/1.0, 1.1 and proxies all understand, so there are no chunks to frame.
+ */
+export class SseStream implements Subscriber, OpenStream {
+  readonly viewer: MemberId;
+  readonly session: OpenStream['session'];
+  readonly #socket: Socket;
+  #wroteLately = true;
+
+  constructor(viewer: MemberId, session: OpenStream['session'], socket: Socket) {
+    this.viewer = viewer;
+    this.session = session;
+    this.#socket = socket;
+  }
+
+  send(frames: Frames): void {
+    this.#write(frames.sse);
+  }
+
+  heartbeat(): void {
+    if (!this.#wroteLately) this.#write(comment);
+    this.#wroteLately = false;
+  }
+
+  end(): void {
+    this.#socket.end();
+  }
+
+  #write(bytes: Buffer): void {
+    this.#wroteLately = true;
+    if (!this.#socket.writable) return;
+    this.#socket.write(bytes);
+    if (this.#socket.writableLength > mostBuffered) this.#socket.destroy();
+  }
+}
+
+/** Takes the connection from Fastify and answers the head, with the headers that every reply of the school has. */
+export function beginStream(reply: FastifyReply, socket: Socket): void {
+  const headers = {
+    ...reply.getHeaders(),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+    connection: 'close',
+    date: new Date().toUTCString(),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+  reply.hijack();
+  socket.write(`HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\nretry: ${retryMs}\n\n`);
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { announce } from '#kit/web/ui/Announcer.tsx';
+import { messageOf } from '../../model/chat/select.ts';
+import type { ClassState } from '../../model/state.ts';
+import { plainOf } from '../../model/text.ts';
+import { bell } from '../check/bell.ts';
+import { type Here, useHere } from '../classroom/here.ts';
+import { useVoice, type Voice } from '../classroom/voice.ts';
+import { namesOf } from '../roll/names.ts';
+import { type Happening, happenings } from './announcements.ts';
+
+/** Says what happens to a screen reader, and rings when the class opens or somebody is at its door. */
+export function Announcements() {
+  const here = useHere();
+  const voice = useVoice();
+  const latest = useRef({ here, voice });
+  latest.current = { here, voice };
+
+  useEffect(() => {
+    const { view } = here.session.log;
+    let before = view.get().state;
+    return view.subscribe(() => {
+      const after = view.get().state;
+      if (before && after) {
+        for (const happening of happenings(before, after, here.me)) tell(happening, after, latest.current);
+      }
+      before = after;
+    });
+  }, [here.session, here.me]);
+
+  return null;
+}
+
+interface Listener {
+  readonly here: Here;
+  readonly voice: Voice;
+}
+
+const RINGING: ReadonlySet<Happening['kind']> = new Set(['opened', 'asked']);
+const URGENT: ReadonlySet<Happening['kind']> = new Set(['your-floor', 'your-lock', 'your-mute']);
+
+function tell(happening: Happening, state: ClassState, listener: Listener): void {
+  if (RINGING.has(happening.kind)) bell.ring();
+  const said = sentenceOf(happening, state, listener);
+  announce(said, URGENT.has(happening.kind) ? 'assertive' : 'polite');
+}
+
+function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Listener): string {
+  const names = namesOf(here.people, state, m.live_somebody());
+  switch (happening.kind) {
+    case 'opened':
+      return m.live_said_opened();
+    case 'closed':
+      return m.live_said_closed();
+    case 'voices-opened':
+      return m.live_said_voices_opened();
+    case 'voices-closed':
+      return m.live_said_voices_closed();
+    case 'media-down':
+      return m.live_media_down();
+    case 'media-up':
+      return m.live_said_media_up();
+    case 'hand':
+      return m.live_said_hand({ name: names.of(happening.member) });
+    case 'asked':
+      return m.live_said_asked({ name: names.of(happening.member) });
+    case 'floor':
+      return m.live_said_floor({ name: names.of(happening.member) });
+    case 'message': {
+      const message = messageOf(state.chat, happening.message);
+      const text = (message && plainOf(message.text)) ?? '';
+      return m.live_said_message({ name: names.of(happening.member), text });
+    }
+    case 'your-floor':
+      return m.live_your_floor({ voice });
+    case 'your-floor-ended':
+      return m.live_said_floor_ended({ voice });
+    case 'your-mute':
+      return m.live_said_muted({ voice });
+    case 'your-lock':
+      return m.live_mic_locked({ voice });
+    case 'your-unlock':
+      return m.live_said_unlocked({ voice });
+    case 'your-chat-locked':
+      return m.live_chat_locked();
+    case 'your-chat-unlocked':
+      return m.live_said_chat_open();
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { MessageId } from '../../model/ids.ts';
+import type { ClassState } from '../../model/state.ts';
+import { after, lea, open, prepared, roy, tom, zoe } from '../rehearsal.arbitrary.ts';
+import { happenings } from './announcements.ts';
+
+const told = (viewer: typeof roy, before: ClassState, later: ClassState) =>
+  happenings(before, later, viewer).map(({ kind }) => kind);
+const says = (member: typeof roy, id: string) =>
+  ({ type: 'chat.said', message: id as MessageId, member, text: { plain: 'hé' }, weight: 2 }) as const;
+
+test('the opening and the end of a class are told to everybody', () => {
+  expect(told(lea, prepared, open)).toEqual(['opened']);
+  expect(told(lea, open, after(open, { type: 'session.closed' }))).toEqual(['closed']);
+});
+
+test('hands and who stands at the door are told to who teaches', () => {
+  const later = after(
+    open,
+    { type: 'hand.raised', member: lea },
+    { type: 'lobby.asked', member: zoe, name: { plain: 'Zoé' } },
+  );
+  expect(happenings(open, later, roy)).toEqual([
+    { kind: 'hand', member: lea },
+    { kind: 'asked', member: zoe },
+  ]);
+  expect(told(tom, open, later)).toEqual([]);
+});
+
+test('the floor is told to who gets it otherwise than to the others', () => {
+  const given = after(open, { type: 'floor.given', member: lea });
+  expect(told(lea, open, given)).toEqual(['your-floor']);
+  expect(told(tom, open, given)).toEqual(['floor']);
+  expect(told(lea, given, after(given, { type: 'floor.ended', member: lea }))).toEqual(['your-floor-ended']);
+});
+
+test('a message is told once, and one’s own is not', () => {
+  const first = after(open, says(tom, 'm1'));
+  const second = after(first, says(lea, 'm2'));
+  expect(told(lea, open, first)).toEqual(['message']);
+  expect(told(lea, first, second)).toEqual([]);
+  expect(told(tom, open, second)).toEqual(['message']);
+});
+
+test('the oldest message that makes room for a new one does not make all of them new', () => {
+  const before = after(open, says(tom, 'm1'), says(tom, 'm2'));
+  const messages = before.chat.messages.slice(1);
+  const later = after({ ...before, chat: { ...before.chat, messages } }, says(tom, 'm3'));
+  expect(told(lea, before, later)).toEqual(['message']);
+});
+
+test('locks and mutes are told to whom they concern', () => {
+  const locked = after(
+    open,
+    { type: 'mic.locked', member: lea, locked: true },
+    { type: 'chat.locked', locked: true },
+  );
+  expect(told(lea, open, locked)).toEqual(['your-lock', 'your-chat-locked']);
+  expect(told(roy, open, locked)).toEqual([]);
+  expect(told(tom, open, after(open, { type: 'mic.all-muted' }))).toEqual(['your-mute']);
+});
+
+test('an engine that goes and comes is told in the middle of a lesson', () => {
+  const up = after(open, { type: 'media.changed', up: true });
+  expect(told(lea, up, after(up, { type: 'media.changed', up: false }))).toEqual(['media-down']);
+  expect(told(lea, open, up)).toEqual(['media-up']);
+  expect(told(lea, prepared, after(prepared, { type: 'media.changed', up: true }))).toEqual([]);
+});

@@ -1,0 +1,152 @@
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Bell, Chat, Grid, Hand, People, Spotlight } from '#kit/web/icons/index.ts';
+import { Button } from '#kit/web/ui/Button.tsx';
+import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import { shortcuts } from '../keys/kept-shortcuts.ts';
+import { SettingsButton } from '../settings/SettingsButton.tsx';
+import { useStore } from '../store.ts';
+import { useNarrow } from '../useNarrow.ts';
+import styles from './Bar.module.css';
+import { LeaveButton } from './LeaveButton.tsx';
+import { LocksButton } from './Locks.tsx';
+import { MoreButton } from './MoreButton.tsx';
+import { OwnSources } from './OwnSources.tsx';
+import type { BarProps } from './props.ts';
+
+/** The tools, in one bar: one's own, the class's, the screen's. */
+export function Bar(props: BarProps) {
+  const { staff } = useHere();
+  const narrow = useNarrow();
+  return (
+    <nav className={styles.bar} aria-label={m.live_tools()}>
+      <div className={styles.group}>
+        <OwnSources screen={!narrow} />
+      </div>
+      <div className={styles.middle}>
+        {staff ? <StaffTools {...props} narrow={narrow} /> : <HandButton {...props} narrow={narrow} />}
+      </div>
+      <div className={styles.group}>{narrow ? <NarrowTools {...props} /> : <WideTools {...props} />}</div>
+    </nav>
+  );
+}
+
+/** What a pupil does in a class: raises a hand, and gives the floor back. */
+function HandButton({
+  actions: { handRaised, toggleHand },
+  narrow,
+}: BarProps & { readonly narrow: boolean }) {
+  const { me } = useHere();
+  const send = useSend();
+  const { floor } = useClassState();
+  const key = useKey('hands');
+  const size = narrow ? 'medium' : 'large';
+  if (floor.holders.includes(me)) {
+    return (
+      <Button kind="primary" size={size} icon={Hand} onClick={() => void send({ type: 'floor.leave' })}>
+        {m.live_give_back()}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      kind={handRaised ? 'quiet' : 'primary'}
+      size={size}
+      icon={Hand}
+      aria-pressed={handRaised}
+      {...(key && { 'aria-keyshortcuts': key })}
+      onClick={toggleHand}
+    >
+      {handRaised ? m.live_lower_my_hand() : m.live_raise_my_hand()}
+    </Button>
+  );
+}
+
+function StaffTools({ actions, showHands, narrow }: BarProps & { readonly narrow: boolean }) {
+  const send = useSend();
+  const { session, hands } = useClassState();
+  const [handsKey, lockKey] = [useKey('hands'), useKey('lock')];
+  if (session?.phase !== 'open') {
+    return (
+      <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
+        {m.live_open_class()}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <IconButton
+        icon={Hand}
+        label={m.live_hands()}
+        worded
+        count={Object.keys(hands.raised).length}
+        {...(handsKey && { shortcut: handsKey })}
+        onClick={showHands}
+      />
+      {!narrow && <LocksButton locked={actions.locked} shortcut={lockKey} />}
+    </>
+  );
+}
+
+function WideTools({ mode, setMode, side, toggleSide, unread }: BarProps) {
+  const grid = mode === 'grid';
+  return (
+    <>
+      <IconButton
+        icon={grid ? Spotlight : Grid}
+        label={grid ? m.live_view_speaker() : m.live_view_grid()}
+        worded
+        onClick={() => setMode(grid ? 'speaker' : 'grid')}
+      />
+      <PeopleButton side={side} toggleSide={toggleSide} />
+      <ChatButton side={side} toggleSide={toggleSide} unread={unread} />
+      <SettingsButton worded />
+      <LeaveButton worded />
+    </>
+  );
+}
+
+/** A phone's bar holds what is used in a hurry. Its people are behind the count at the top. */
+function NarrowTools(props: BarProps) {
+  const { staff } = useHere();
+  const { side, toggleSide, unread } = props;
+  return (
+    <>
+      <ChatButton side={side} toggleSide={toggleSide} unread={unread} />
+      {staff && <MoreButton {...props} />}
+    </>
+  );
+}
+
+function PeopleButton({ side, toggleSide }: Pick<BarProps, 'side' | 'toggleSide'>) {
+  const { staff } = useHere();
+  const { lobby } = useClassState();
+  const key = useKey('people');
+  return (
+    <IconButton
+      icon={People}
+      label={m.live_people()}
+      worded
+      aria-expanded={side === 'people'}
+      count={staff ? Object.keys(lobby.requests).length : 0}
+      {...(key && { shortcut: key })}
+      onClick={() => toggleSide('people')}
+    />
+  );
+}
+
+function ChatButton({ side, toggleSide, unread }: Pick<BarProps, 'side' | 'toggleSide' | 'unread'>) {
+  return (
+    <IconButton
+      icon={Chat}
+      label={m.live_chat()}
+      worded
+      aria-expanded={side === 'chat'}
+      count={unread}
+      onClick={() => toggleSide('chat')}
+    />
+  );
+}
+
+const useKey = (action: 'hands' | 'lock' | 'people'): string | null =>
+  useStore(shortcuts, ({ on, keys }) => (on ? keys[action].toUpperCase() : null));

@@ -1,0 +1,47 @@
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Grid, More, People, Screen, Spotlight } from '#kit/web/icons/index.ts';
+import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '#kit/web/ui/Menu.tsx';
+import { useClassState, useHere, useMedia } from '../classroom/here.ts';
+import { useLockEntries } from './Locks.tsx';
+import { canShare } from './OwnSources.tsx';
+import type { BarProps } from './props.ts';
+
+/** On a phone, what a teacher needs less often. */
+export function MoreButton({ mode, setMode, toggleSide }: BarProps) {
+  const { media } = useHere().session;
+  const { lobby } = useClassState();
+  const screen = useMedia((view) => view.sources.screen.kind);
+  const locks = useLockEntries();
+  const grid = mode === 'grid';
+  const share: MenuEntry = {
+    id: 'screen',
+    name: screen === 'off' ? m.live_share_screen() : m.live_stop_sharing(),
+    icon: Screen,
+    onChoose: () => (screen === 'off' ? void media.shareScreen() : media.stopSharing()),
+  };
+  const entries: MenuEntry[] = [
+    { id: 'people', name: m.live_people(), icon: People, onChoose: () => toggleSide('people') },
+    {
+      id: 'view',
+      name: grid ? m.live_view_speaker() : m.live_view_grid(),
+      icon: grid ? Spotlight : Grid,
+      onChoose: () => setMode(grid ? 'speaker' : 'grid'),
+    },
+    ...(canShare && screen !== 'absent' ? [share] : []),
+    ...locks,
+  ];
+  return (
+    <Menu label={m.live_more()} entries={entries} align="end">
+      {(trigger) => (
+        <IconButton
+          {...trigger}
+          icon={More}
+          label={m.live_more()}
+          worded
+          count={Object.keys(lobby.requests).length}
+        />
+      )}
+    </Menu>
+  );
+}

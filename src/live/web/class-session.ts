@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import type { ClientCommand, CommandOf } from '../model/command.ts';
+import type { ClassroomId, MemberId } from '../model/ids.ts';
+import { Lasting, type Living } from './lasting.ts';
+import { ClassLog } from './log/class-log.ts';
+import { ClassMedia } from './media/class-media.ts';
+import { Store } from './store.ts';
+
+/** One member in one class, in this tab: the log, and the media that follow it. */
+export class ClassSession implements Living {
+  readonly log: ClassLog;
+  readonly media: ClassMedia;
+  /** The code of the last refusal, until it is read. */
+  readonly refusal = new Store<string | null>(null);
+  /** Whom this tab sent out last, while it can still be taken back with one press. */
+  readonly sentOut = new Store<CommandOf<'eject' | 'ban'> | null>(null);
+  #quit: () => void = () => {};
+
+  constructor(classroom: ClassroomId, member: MemberId) {
+    this.log = new ClassLog(classroom, member);
+    this.media = new ClassMedia(classroom, member);
+  }
+
+  start(): void {
+    const unsubscribe = this.log.view.subscribe(() => this.#follow());
+    const wake = () => !document.hidden && this.#wake();
+    const sound = () => this.media.view.get().silenced && void this.media.allowSound();
+    window.addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wake);
+    document.addEventListener('pointerdown', sound);
+    document.addEventListener('keydown', sound);
+    this.#quit = () => {
+      unsubscribe();
+      window.removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
+      document.removeEventListener('pointerdown', sound);
+      document.removeEventListener('keydown', sound);
+    };
+    this.log.start();
+  }
+
+  stop(): void {
+    this.#quit();
+    this.media.stop();
+    this.log.stop();
+  }
+
+  /** True when the school accepted; a refusal is kept for the page to tell. */
+  async send(command: ClientCommand): Promise<boolean> {
+    const answer = await this.log.send(command);
+    if ('refused' in answer) this.refusal.set(answer.refused);
+    return !('refused' in answer);
+  }
+
+  #follow(): void {
+    const { link, state } = this.log.view.get();
+    this.media.follow(link.kind === 'stopped' ? null : state);
+  }
+
+  #wake(): void {
+    this.log.wake();
+    this.media.wake();
+  }
+}
+
+const sessions = new Lasting<ClassSession>();
+
+export function useClassSession(classroom: ClassroomId, member: MemberId): ClassSession {
+  const key = `${classroom} ${member}`;
+  const session = sessions.get(key, () => new ClassSession(classroom, member));
+  useEffect(() => sessions.hold(key), [key]);
+  return session;
+}

@@ -1,0 +1,24 @@
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Button } from '#kit/web/ui/Button.tsx';
+import { useHere, useSend } from '../classroom/here.ts';
+import { useVoice } from '../classroom/voice.ts';
+import { Doorway } from './Doorway.tsx';
+import { HomeLink } from './Stopped.tsx';
+
+/** After the lesson. Who teaches may open it again. */
+export function Closed() {
+  const voice = useVoice();
+  const { staff } = useHere();
+  const send = useSend();
+  return (
+    <Doorway title={m.live_closed_title()}>
+      <p>{staff ? m.live_closed_staff() : m.live_closed_text({ voice })}</p>
+      <HomeLink />
+      {staff && (
+        <div>
+          <Button onClick={() => void send({ type: 'open' })}>{m.live_reopen()}</Button>
+        </div>
+      )}
+    </Doorway>
+  );
+}

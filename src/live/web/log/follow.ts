@@ -1,0 +1,69 @@
+import type { StreamItem } from '../../model/delivery/delivered.ts';
+import type { ClassroomId } from '../../model/ids.ts';
+import type { Link } from './link.ts';
+import { jittered, type Pause } from './pause.ts';
+import { type End, type Patience, poll, stream } from './request.ts';
+
+export interface Following extends Patience {
+  readonly classroom: ClassroomId;
+  readonly signal: AbortSignal;
+  readonly pause: Pause;
+  readonly retryMs: number;
+  /** The seq to resume after; null for a fresh snapshot. Asked before each request. */
+  readonly after: () => number | null;
+  readonly onItem: (item: StreamItem) => boolean;
+  readonly onLink: (link: Link) => void;
+}
+
+export const patience: Patience & { readonly retryMs: number } = {
+  firstByteMs: 8_000,
+  silenceMs: 35_000,
+  retryMs: 250,
+};
+
+/** Slow enough to spare a school that is coming back, quick enough that one killed and restarted is met within 2 s. */
+const RETRY_GROWTH = 1.5;
+const SLOWEST_RETRY_MS = 5_000;
+
+/**
+ * Follows a class until the signal ends it or the school's answer is final: by a stream, and where the network
+ * holds streams back by long polls.
+ */
+export async function follow(following: Following): Promise<void> {
+  const { signal, pause } = following;
+  let polling = false;
+  let failures = 0;
+  while (!signal.aborted) {
+    let opened = false;
+    const reader = {
+      onItem: following.onItem,
+      onOpen: () => {
+        opened = true;
+        failures = 0;
+        following.onLink({ kind: 'live' });
+      },
+    };
+    const asking = { classroom: following.classroom, after: following.after(), signal };
+    const end = await (polling ? poll(asking, reader) : stream(asking, following, reader));
+    if (signal.aborted) return;
+    const stopped = stopOf(end);
+    if (stopped) return following.onLink(stopped);
+    if (end.kind === 'silent') polling = true;
+    if (polling && opened) continue;
+    following.onLink({ kind: 'retrying' });
+    await pause.wait(
+      jittered(Math.min(following.retryMs * RETRY_GROWTH ** failures, SLOWEST_RETRY_MS)),
+      signal,
+    );
+    if (!opened) failures += 1;
+  }
+}
+
+/** What the school says that asking again would not change. */
+function stopOf(end: End): Link | null {
+  if (end.kind !== 'refused') return null;
+  if (end.code === 'live.banned') return { kind: 'stopped', why: 'banned' };
+  if (end.status === 401) return { kind: 'stopped', why: 'other-identity' };
+  if (end.status === 403 || end.status === 404) return { kind: 'stopped', why: 'gone' };
+  return null;
+}

@@ -1,0 +1,114 @@
+import type { Room } from 'livekit-client';
+import { jittered, Pause } from '../log/pause.ts';
+import { Store } from '../store.ts';
+
+/** How the line to the media room stands. */
+export type CallLink =
+  /** Not wanted now: the class is not open, or its media engine is down. */
+  | { readonly kind: 'away' }
+  | { readonly kind: 'joining' }
+  | { readonly kind: 'live' }
+  /** Lost, and tried again by itself. */
+  | { readonly kind: 'broken' }
+  /** The same person joined from another tab or device, which has the line now. */
+  | { readonly kind: 'elsewhere' };
+
+export interface Ticket {
+  readonly url: string;
+  readonly token: string;
+}
+
+export interface CallDeps {
+  /** What was fetched while the person still looked at the device check: the first connection begins at once. */
+  readonly prepared: () => { readonly room: Room; readonly ticket: Ticket } | null;
+  /** A room that is not connected, its listeners in place. */
+  readonly room: () => Promise<Room>;
+  readonly ticket: () => Promise<Ticket>;
+}
+
+const FIRST_RETRY_MS = 400;
+const SLOWEST_RETRY_MS = 5_000;
+/** `DisconnectReason.DUPLICATE_IDENTITY`: the numbers are the protocol's. */
+const DUPLICATE_IDENTITY = 2;
+
+/** Keeps one member connected to the media room for as long as that is wanted, whatever happens to the line. */
+export class Call {
+  readonly link = new Store<CallLink>({ kind: 'away' });
+  readonly #deps: CallDeps;
+  readonly #pause = new Pause();
+  #wanted = new AbortController();
+  #running = false;
+
+  constructor(deps: CallDeps) {
+    this.#deps = deps;
+    this.#wanted.abort();
+  }
+
+  want(wanted: boolean): void {
+    if (wanted === !this.#wanted.signal.aborted) return;
+    if (wanted) {
+      this.#wanted = new AbortController();
+      void this.#run();
+    } else {
+      this.#wanted.abort();
+      this.link.set({ kind: 'away' });
+    }
+  }
+
+  /** Takes the line back from another tab. */
+  rejoin(): void {
+    if (this.link.get().kind === 'elsewhere') void this.#run();
+  }
+
+  wake(): void {
+    this.#pause.wake();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (let failures = 0; !this.#wanted.signal.aborted; failures += 1) {
+        const signal = this.#wanted.signal;
+        this.link.set({ kind: failures === 0 ? 'joining' : 'broken' });
+        const outcome = await this.#once(signal).catch(() => 'failed' as const);
+        if (signal.aborted) continue;
+        if (outcome === 'elsewhere') return this.link.set({ kind: 'elsewhere' });
+        if (outcome === 'ended') failures = 0;
+        this.link.set({ kind: 'broken' });
+        await this.#pause.wait(jittered(Math.min(FIRST_RETRY_MS * 2 ** failures, SLOWEST_RETRY_MS)), signal);
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** Connects, and resolves when the connection is over for good. */
+  async #once(signal: AbortSignal): Promise<'ended' | 'elsewhere'> {
+    const prepared = this.#deps.prepared();
+    const room = prepared?.room ?? (await this.#deps.room());
+    const hangUp = () => void room.disconnect(false);
+    const over = new Promise<number | undefined>((resolve) => {
+      room.once('disconnected', resolve);
+    });
+    try {
+      const { url, token } = prepared?.ticket ?? (await this.#deps.ticket());
+      if (signal.aborted) return 'ended';
+      signal.addEventListener('abort', hangUp);
+      await room.connect(socketAddress(url), token, { maxRetries: 0 });
+      if (signal.aborted) return 'ended';
+      this.link.set({ kind: 'live' });
+      return (await over) === DUPLICATE_IDENTITY ? 'elsewhere' : 'ended';
+    } finally {
+      signal.removeEventListener('abort', hangUp);
+      await room.disconnect(false);
+    }
+  }
+}
+
+/** On our own origin, as a socket. */
+function socketAddress(path: string): string {
+  const address = new URL(path, location.href);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  return address.href;
+}

@@ -1,0 +1,211 @@
+import { call as callRoute } from '#kit/web/api.ts';
+import { requestMediaToken } from '../../model/contract.ts';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import { permissionsOf } from '../../model/media/permissions.ts';
+import { isStaff } from '../../model/standing.ts';
+import type { ClassState } from '../../model/state.ts';
+import { Store } from '../store.ts';
+import { Call, type Ticket } from './call.ts';
+import { type DeviceChoice, readDeviceChoice } from './device-choice.ts';
+import { loadLiveKit } from './livekit.ts';
+import { MediaRoom } from './media-room.ts';
+import { type MediaView, nothingYet, viewOf } from './media-view.ts';
+import type { Aim, Aims } from './publisher.ts';
+import { RememberedWishes } from './remembered.ts';
+import { isWanted, type SourceName } from './source.ts';
+import { firstWishes, followClass, type Grant, grantOf, type Wishes } from './wishes.ts';
+
+/** What of the device check decides how somebody comes in. */
+export type Entrance = Pick<DeviceChoice, 'microphoneOn' | 'cameraOn'>;
+
+/**
+ * All that is seen and heard of one class in this tab, and all that the tab sends. It follows the class log:
+ * what the log grants and the person wishes is sent, and nothing else.
+ */
+export class ClassMedia {
+  readonly view = new Store<MediaView>(nothingYet);
+  readonly #classroom: ClassroomId;
+  readonly #member: MemberId;
+  readonly #call: Call;
+  readonly #remembered: RememberedWishes;
+  #loading: Promise<MediaRoom> | null = null;
+  #room: MediaRoom | null = null;
+  #state: ClassState | null = null;
+  #wishes: Wishes | null;
+  #screen: MediaStream | null = null;
+  #ticket: Ticket | null = null;
+
+  constructor(classroom: ClassroomId, member: MemberId) {
+    this.#classroom = classroom;
+    this.#member = member;
+    this.#remembered = new RememberedWishes(`${classroom}.${member}`);
+    this.#wishes = this.#remembered.read();
+    this.#call = new Call({
+      room: async () => (await this.#load()).room,
+      ticket: () => this.#askTicket(),
+      prepared: () => this.#takePrepared(),
+    });
+    this.#call.link.subscribe(() => this.#refresh());
+  }
+
+  /** Fetches all that entering will need, while the person still looks at the device check. */
+  prepare(): void {
+    const ticket = this.#mayJoin() ? this.#askTicket() : null;
+    void Promise.all([this.#load(), ticket]).then(
+      ([, fetched]) => {
+        this.#ticket = fetched;
+      },
+      () => {},
+    );
+  }
+
+  enter({ microphoneOn, cameraOn }: Entrance): void {
+    if (!this.#state) return;
+    const staff = isStaff(this.#state, this.#member);
+    const chosen = { microphone: microphoneOn, camera: cameraOn };
+    this.#wish(firstWishes(chosen, staff, grantOf(this.#state, this.#member)));
+  }
+
+  /** Out by one's own will: the next time begins with the device check. */
+  leave(): void {
+    this.#wishes = null;
+    this.#remembered.write(null);
+    this.stop();
+  }
+
+  /** The page is left: devices go dark, and the wishes stay for its return. */
+  stop(): void {
+    this.#state = null;
+    this.#endScreen();
+    this.#refresh();
+  }
+
+  follow(state: ClassState | null): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#refresh();
+  }
+
+  toggle(name: 'microphone' | 'camera'): void {
+    const wishes = this.#wishes;
+    if (!wishes) return;
+    if (this.view.get().sources[name].kind === 'failed') this.#room?.publisher.retry();
+    else if (name === 'camera') this.#wish({ ...wishes, camera: !wishes.camera });
+    else this.#wish({ ...wishes, microphone: wishes.microphone === 'on' ? 'off' : 'on' });
+  }
+
+  /** Only from a click or a key: the browser then asks which screen. */
+  async shareScreen(): Promise<void> {
+    const stream = await navigator.mediaDevices
+      ?.getDisplayMedia({ video: { frameRate: 8 }, audio: true })
+      .catch(() => null);
+    if (!stream || !this.#wishes) return;
+    this.#screen = stream;
+    stream.getVideoTracks()[0]?.addEventListener('ended', () => this.stopSharing());
+    this.#wish({ ...this.#wishes, screen: true });
+  }
+
+  stopSharing(): void {
+    this.#endScreen();
+    if (this.#wishes) this.#wish({ ...this.#wishes, screen: false });
+  }
+
+  async allowSound(): Promise<void> {
+    await this.#room?.hearing.allow();
+  }
+
+  async chooseDevices(devices: DeviceChoice): Promise<void> {
+    await this.#room?.chooseDevices(devices);
+    this.#room?.publisher.retry();
+  }
+
+  rejoin(): void {
+    this.#call.rejoin();
+  }
+
+  wake(): void {
+    this.#call.wake();
+  }
+
+  #wish(wishes: Wishes): void {
+    this.#wishes = wishes;
+    this.#refresh();
+  }
+
+  /** Brings everything to what the class grants and the person wishes, and shows it. */
+  #refresh(): void {
+    const state = this.#state;
+    if (!state || !this.#wishes) {
+      this.#call.want(false);
+      this.#room?.publisher.aim(nothing);
+      this.view.set(nothingYet);
+      return;
+    }
+    const grant = grantOf(state, this.#member);
+    this.#wishes = followClass(this.#wishes, grant);
+    if (!this.#wishes.screen) this.#endScreen();
+    this.#remembered.write(this.#wishes);
+    this.#call.want(this.#mayJoin());
+    this.#room?.publisher.aim(this.#aims(grant, this.#wishes));
+    this.view.set(viewOf(this.#room, this.#call.link.get(), grant, this.#wishes));
+  }
+
+  #mayJoin(): boolean {
+    const state = this.#state;
+    if (!state?.media.up || state.session?.phase === 'closed') return false;
+    return permissionsOf(state, this.#member).join;
+  }
+
+  #askTicket(): Promise<Ticket> {
+    return callRoute(requestMediaToken, { params: { classroom: this.#classroom } });
+  }
+
+  /** The ticket that was fetched beforehand opens one connection; every later one begins with its own. */
+  #takePrepared(): { room: MediaRoom['room']; ticket: Ticket } | null {
+    const [room, ticket] = [this.#room?.room, this.#ticket];
+    this.#ticket = null;
+    return room && ticket ? { room, ticket } : null;
+  }
+
+  #aims(grant: Grant, wishes: Wishes): Aims {
+    const aim = (name: SourceName): Aim => {
+      if (!grant[name]) return 'drop';
+      if (!isWanted(name, wishes)) return 'hold';
+      return this.#room?.permits(name) ? 'send' : 'hold';
+    };
+    return { microphone: aim('microphone'), camera: aim('camera'), screen: aim('screen') };
+  }
+
+  #load(): Promise<MediaRoom> {
+    this.#loading ??= this.#create().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #create(): Promise<MediaRoom> {
+    const livekit = await loadLiveKit();
+    this.#room = new MediaRoom({
+      livekit,
+      staff: this.#state !== null && isStaff(this.#state, this.#member),
+      devices: readDeviceChoice(),
+      screen: () => this.#screen,
+      changed: () => this.#refresh(),
+      closed: (name) => this.#closed(name),
+    });
+    return this.#room;
+  }
+
+  #closed(name: 'microphone' | 'camera'): void {
+    if (!this.#wishes) return;
+    this.#wish({ ...this.#wishes, ...(name === 'camera' ? { camera: false } : { microphone: 'ready' }) });
+  }
+
+  #endScreen(): void {
+    for (const track of this.#screen?.getTracks() ?? []) track.stop();
+    this.#screen = null;
+  }
+}
+
+const nothing: Aims = { microphone: 'drop', camera: 'drop', screen: 'drop' };

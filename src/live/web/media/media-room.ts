@@ -1,0 +1,116 @@
+import type { Participant, Room, TrackPublication } from 'livekit-client';
+import type { MemberId } from '../../model/ids.ts';
+import type { DeviceChoice } from './device-choice.ts';
+import { type Faces, facesOf, noFaces } from './faces.ts';
+import { Hearing } from './hearing.ts';
+import type { LiveKit } from './livekit.ts';
+import { roomOptions } from './options.ts';
+import { Publisher } from './publisher.ts';
+import { isPermitted } from './rights.ts';
+import type { SourceName } from './source.ts';
+
+export interface MediaRoomDeps {
+  readonly livekit: LiveKit;
+  readonly staff: boolean;
+  readonly devices: DeviceChoice;
+  readonly screen: () => MediaStream | null;
+  /** Something that is seen or heard changed. */
+  readonly changed: () => void;
+  /** Closed by another hand: by the engine as the log says or is about to say, or by the device. */
+  readonly closed: (name: 'microphone' | 'camera') => void;
+}
+
+/** What makes the picture of a class change. */
+const MOVES = [
+  'participantConnected',
+  'participantDisconnected',
+  'trackSubscribed',
+  'trackUnsubscribed',
+  'trackMuted',
+  'trackUnmuted',
+  'localTrackPublished',
+  'localTrackUnpublished',
+  'connectionQualityChanged',
+  'participantPermissionsChanged',
+  'activeSpeakersChanged',
+  'connected',
+  'reconnected',
+  'disconnected',
+] as const;
+
+/** The engine's room with our ears, our publisher, and one signal when anything in it moved. */
+export class MediaRoom {
+  readonly room: Room;
+  readonly hearing: Hearing;
+  readonly publisher: Publisher;
+  readonly #deps: MediaRoomDeps;
+  #voices: readonly MemberId[] = [];
+  #faces: Faces = noFaces;
+  #due = false;
+
+  constructor(deps: MediaRoomDeps) {
+    const { livekit, staff, devices, screen } = deps;
+    this.#deps = deps;
+    this.room = new livekit.Room(roomOptions(livekit, staff, devices));
+    this.hearing = new Hearing(this.room);
+    this.publisher = new Publisher({ livekit, room: this.room, screen, changed: () => this.#moved() });
+    for (const move of MOVES) this.room.on(move, () => this.#moved());
+    this.room.on('activeSpeakersChanged', (speakers) => this.#heard(speakers));
+    this.room.on('trackMuted', (publication, who) => this.#maybeClosed(publication, who));
+    this.room.on('localTrackUnpublished', () => this.publisher.retry());
+    this.room.on('connected', () => this.publisher.retry());
+    this.room.on('signalConnected', () => this.#keepTicket());
+    this.room.on('reconnected', () => this.#keepTicket());
+    this.hearing.blocked.subscribe(() => this.#moved());
+  }
+
+  faces(): Faces {
+    this.#faces = facesOf(this.room, this.#faces);
+    return this.#faces;
+  }
+
+  /** Who spoke, the newest first. */
+  voices(): readonly MemberId[] {
+    return this.#voices;
+  }
+
+  permits(name: SourceName): boolean {
+    return isPermitted(this.room.localParticipant.permissions, name);
+  }
+
+  async chooseDevices(devices: DeviceChoice): Promise<void> {
+    const { room } = this;
+    await Promise.allSettled([
+      room.switchActiveDevice('audioinput', devices.microphone ?? 'default'),
+      room.switchActiveDevice('videoinput', devices.camera ?? 'default'),
+      room.switchActiveDevice('audiooutput', devices.speaker ?? 'default'),
+    ]);
+  }
+
+  /** The engine sends tokens of its own to come back with; only the ticket opens the school's proxy. */
+  #keepTicket(): void {
+    this.room.engine.client.onTokenRefresh = () => {};
+  }
+
+  #heard(speakers: readonly Participant[]): void {
+    const now = speakers.map(({ identity }) => identity as MemberId);
+    if (now.every((member, i) => this.#voices[i] === member)) return;
+    this.#voices = [...now, ...this.#voices.filter((member) => !now.includes(member))];
+  }
+
+  #maybeClosed({ source }: TrackPublication, who: Participant): void {
+    const { Source } = this.#deps.livekit.Track;
+    const name = source === Source.Microphone ? 'microphone' : source === Source.Camera ? 'camera' : null;
+    if (who.isLocal && name && this.publisher.aimOf(name) === 'send') this.#deps.closed(name);
+  }
+
+  /** Many things move together: they are told once. */
+  #moved(): void {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      this.#deps.changed();
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { firstWishes, followClass, type Grant } from './wishes.ts';
+
+const nothing: Grant = {
+  microphone: false,
+  camera: false,
+  screen: false,
+  floor: false,
+  micLocked: false,
+  mute: 0,
+};
+const floor: Grant = { ...nothing, microphone: true, floor: true };
+const voices: Grant = { ...nothing, microphone: true };
+const ready = firstWishes({ microphone: true, camera: true }, false, nothing);
+
+test('the floor opens the microphone of a pupil who chose so, and its end closes it', () => {
+  const given = followClass(ready, floor);
+  expect(given.microphone).toBe('on');
+  expect(followClass(given, nothing).microphone).toBe('ready');
+});
+
+test('opening everybody’s voice opens no microphone by itself', () => {
+  expect(followClass(ready, voices).microphone).toBe('ready');
+});
+
+test('who speaks while the voices are open keeps the microphone when the floor ends', () => {
+  const speaking = followClass(ready, floor);
+  expect(followClass(speaking, voices).microphone).toBe('on');
+});
+
+test('a mute closes the microphone once: opened again by hand, it stays', () => {
+  const muted = followClass(followClass(ready, floor), { ...floor, mute: 8 });
+  expect(muted.microphone).toBe('ready');
+  const again = { ...muted, microphone: 'on' as const };
+  expect(followClass(again, { ...floor, mute: 8 }).microphone).toBe('on');
+});
+
+test('who chose no microphone is not opened by the floor', () => {
+  const off = firstWishes({ microphone: false, camera: false }, false, nothing);
+  expect(followClass(off, floor).microphone).toBe('off');
+});
+
+test('a mute from before one came in is not obeyed, nor is one twice after the page was loaded again', () => {
+  const late = firstWishes({ microphone: true, camera: true }, true, { ...voices, mute: 5 });
+  expect(followClass(late, { ...voices, mute: 5 }).microphone).toBe('on');
+});
+
+test('a shared screen ends with its right, and does not come back by itself', () => {
+  const sharing = { ...ready, screen: true };
+  const allowed = { ...nothing, screen: true };
+  expect(followClass(sharing, allowed).screen).toBe(true);
+  expect(followClass(followClass(sharing, nothing), allowed).screen).toBe(false);
+});
+
+test('nothing new gives the same wishes', () => {
+  expect(followClass(ready, nothing)).toBe(ready);
+});

@@ -1,0 +1,50 @@
+import type { RefObject } from 'react';
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Panel } from '#kit/web/ui/Panel.tsx';
+import { useHere } from '../classroom/here.ts';
+import type { Entry } from '../roll/roll.ts';
+import { ExcludedSection } from './ExcludedSection.tsx';
+import { HandsSection } from './HandsSection.tsx';
+import { LobbySection } from './LobbySection.tsx';
+import styles from './People.module.css';
+import { PersonRow } from './PersonRow.tsx';
+import { Section } from './Section.tsx';
+
+interface PeoplePanelProps {
+  readonly roll: readonly Entry[];
+  readonly close: () => void;
+  /** Where H brings the focus. */
+  readonly hands: RefObject<HTMLElement | null>;
+}
+
+/** Who is here, who wants to be, who wants to speak. */
+export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
+  const { staff } = useHere();
+  const here = roll.filter((entry) => entry.here);
+  const absent = roll.filter((entry) => !entry.here && entry.kind === 'pupil');
+  return (
+    <Panel title={m.live_people()} onClose={{ label: m.live_close_panel(), act: close }}>
+      <div className={styles.sections}>
+        {staff && <LobbySection />}
+        <HandsSection roll={roll} anchor={hands} />
+        <Section title={m.live_here({ count: here.length })}>
+          <Rows entries={here} />
+        </Section>
+        {absent.length > 0 && (
+          <Section title={m.live_absent({ count: absent.length })}>
+            <Rows entries={absent} />
+          </Section>
+        )}
+        {staff && <ExcludedSection />}
+      </div>
+    </Panel>
+  );
+}
+
+const Rows = ({ entries }: { readonly entries: readonly Entry[] }) => (
+  <ul>
+    {entries.map((entry) => (
+      <PersonRow key={entry.id} entry={entry} />
+    ))}
+  </ul>
+);

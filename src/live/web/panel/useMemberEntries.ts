@@ -1,0 +1,98 @@
+import * as m from '#kit/web/i18n/generated/messages.js';
+import {
+  Ban,
+  Camera,
+  CameraOff,
+  Chat,
+  Hand,
+  type Icon,
+  Leave,
+  Lock,
+  Microphone,
+  MicrophoneLocked,
+  MicrophoneOff,
+  Screen,
+} from '#kit/web/icons/index.ts';
+import type { MenuEntry } from '#kit/web/ui/Menu.tsx';
+import type { ClientCommand } from '../../model/command.ts';
+import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import type { Entry } from '../roll/roll.ts';
+
+interface Offer {
+  readonly when: boolean;
+  readonly name: string;
+  readonly icon: Icon;
+  readonly command: ClientCommand;
+  readonly danger?: boolean;
+}
+
+/** What a teacher can do now for or to one pupil. */
+export function useMemberEntries(entry: Entry): readonly MenuEntry[] {
+  const send = useSend();
+  const { session } = useHere();
+  const { session: lesson, floor } = useClassState();
+  if (entry.kind === 'staff' || lesson === null || lesson.phase === 'closed') return [];
+  const choose = async (command: ClientCommand) => {
+    const accepted = await send(command);
+    if (accepted && (command.type === 'eject' || command.type === 'ban')) session.sentOut.set(command);
+  };
+  const running = lesson.phase === 'open' && entry.here;
+  return offers(entry, running, floor.voices)
+    .filter(({ when }) => when)
+    .map(({ when: _, command, ...rest }) => ({
+      ...rest,
+      id: command.type,
+      onChoose: () => void choose(command),
+    }));
+}
+
+function offers(entry: Entry, running: boolean, voices: boolean): Offer[] {
+  const { id: member, floor, hand, cameraAllowed, screenAllowed, micLocked, chatLocked } = entry;
+  return [
+    {
+      when: running && !floor,
+      name: m.live_give_floor(),
+      icon: Microphone,
+      command: { type: 'floor.give', member },
+    },
+    {
+      when: running && floor,
+      name: m.live_take_floor(),
+      icon: MicrophoneOff,
+      command: { type: 'floor.take', member },
+    },
+    { when: hand !== null, name: m.live_lower_hand(), icon: Hand, command: { type: 'hand.lower', member } },
+    {
+      when: running && (floor || voices),
+      name: m.live_mute_one(),
+      icon: MicrophoneOff,
+      command: { type: 'mic.mute', member },
+    },
+    {
+      when: true,
+      name: cameraAllowed ? m.live_disallow_camera() : m.live_allow_camera(),
+      icon: cameraAllowed ? CameraOff : Camera,
+      command: { type: 'camera.allow', member, allowed: !cameraAllowed },
+    },
+    {
+      when: true,
+      name: screenAllowed ? m.live_disallow_screen() : m.live_allow_screen(),
+      icon: Screen,
+      command: { type: 'screen.allow', member, allowed: !screenAllowed },
+    },
+    {
+      when: true,
+      name: micLocked ? m.live_unlock_mic() : m.live_lock_mic(),
+      icon: micLocked ? Microphone : MicrophoneLocked,
+      command: { type: 'mic.lock', member, locked: !micLocked },
+    },
+    {
+      when: true,
+      name: chatLocked ? m.live_unlock_chat_one() : m.live_lock_chat_one(),
+      icon: chatLocked ? Chat : Lock,
+      command: { type: 'chat.lock-one', member, locked: !chatLocked },
+    },
+    { when: true, name: m.live_eject(), icon: Leave, danger: true, command: { type: 'eject', member } },
+    { when: true, name: m.live_ban(), icon: Ban, danger: true, command: { type: 'ban', member } },
+  ];
+}

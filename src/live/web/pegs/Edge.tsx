@@ -1,0 +1,48 @@
+import { useMemo, useRef } from 'react';
+import type { MemberId } from '../../model/ids.ts';
+import { useHere } from '../classroom/here.ts';
+import type { Entry } from '../roll/roll.ts';
+import type { Stage } from '../stage/stage.ts';
+import { useSize } from '../useSize.ts';
+import styles from './Edge.module.css';
+import { HandsLine } from './HandsLine.tsx';
+import { Pegs } from './Pegs.tsx';
+
+interface EdgeProps {
+  readonly roll: readonly Entry[];
+  readonly stage: Stage;
+}
+
+/** Below the stage: whose turn it is, and the line of pegs. */
+export function Edge({ roll, stage }: EdgeProps) {
+  const { staff } = useHere();
+  const rails = useRef<HTMLDivElement>(null);
+  const { width } = useSize(rails);
+  const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
+  const pegs = roll.filter(({ kind, here, id }) => kind !== 'staff' || (here && !staged.has(id)));
+  return (
+    <div className={styles.edge}>
+      {staff && <HandsLine roll={roll} />}
+      <div ref={rails} className={styles.rails}>
+        <Pegs roll={pegs} staged={staged} width={width} />
+      </div>
+    </div>
+  );
+}
+
+function stagedIn(stage: Stage): readonly MemberId[] {
+  switch (stage.kind) {
+    case 'words':
+    case 'nobody':
+      return [];
+    case 'teacher':
+      return [stage.teacher, ...stage.beside];
+    case 'floor':
+      return [stage.main, ...stage.beside];
+    case 'screen':
+    case 'own-screen':
+      return stage.beside;
+    case 'grid':
+      return stage.faces;
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { PersonId } from '#people/model/ids.ts';
+import { type Scene, stageOf } from './stage.ts';
+
+const [roy, petit, lea, tom] = ['roy', 'petit', 'lea', 'tom'] as PersonId[] as [
+  PersonId,
+  PersonId,
+  PersonId,
+  PersonId,
+];
+const scene: Scene = {
+  viewer: lea,
+  mode: 'speaker',
+  media: true,
+  staff: [roy],
+  holders: [],
+  cameras: [],
+  screens: [],
+  lastVoice: null,
+};
+
+test('the teacher owns the stage, with or without a camera', () => {
+  expect(stageOf(scene)).toEqual({ kind: 'teacher', teacher: roy, beside: [] });
+});
+
+test('of two teachers it is the one who spoke last, else the one who can be seen', () => {
+  const two = { ...scene, staff: [roy, petit], cameras: [petit] };
+  expect(stageOf(two)).toMatchObject({ teacher: petit });
+  expect(stageOf({ ...two, lastVoice: roy })).toMatchObject({ teacher: roy, beside: [petit] });
+});
+
+test('who has the floor stands beside the teacher', () => {
+  expect(stageOf({ ...scene, holders: [tom] })).toEqual({ kind: 'floor', main: roy, beside: [tom] });
+});
+
+test('a teacher sees the pupil who has the floor, once there is something to see', () => {
+  const own = { ...scene, viewer: roy, holders: [tom] };
+  expect(stageOf(own)).toEqual({ kind: 'floor', main: roy, beside: [tom] });
+  expect(stageOf({ ...own, cameras: [tom] })).toEqual({ kind: 'floor', main: tom, beside: [roy] });
+});
+
+test('without a teacher the floor alone is shown, and with neither the page says so', () => {
+  expect(stageOf({ ...scene, staff: [], holders: [tom] })).toEqual({ kind: 'floor', main: tom, beside: [] });
+  expect(stageOf({ ...scene, staff: [] })).toEqual({ kind: 'nobody' });
+});
+
+test('a shared screen comes before everything, and nobody is shown twice', () => {
+  const shared = { ...scene, screens: [roy], holders: [tom], cameras: [roy, tom], mode: 'grid' as const };
+  expect(stageOf(shared)).toEqual({ kind: 'screen', by: roy, beside: [roy, tom] });
+});
+
+test('one’s own screen is not shown to oneself', () => {
+  const own = { ...scene, viewer: roy, screens: [roy], cameras: [roy, lea] };
+  expect(stageOf(own)).toEqual({ kind: 'own-screen', beside: [lea] });
+});
+
+test('the grid shows the staff, the floor and every camera', () => {
+  const grid = { ...scene, mode: 'grid' as const, holders: [tom], cameras: [lea, roy] };
+  expect(stageOf(grid)).toEqual({ kind: 'grid', faces: [roy, tom, lea] });
+});
+
+test('without a media engine there is nothing to see', () => {
+  expect(stageOf({ ...scene, media: false, screens: [roy] })).toEqual({ kind: 'words' });
+});

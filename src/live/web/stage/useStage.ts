@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { MemberId } from '../../model/ids.ts';
+import { has } from '../../model/record.ts';
+import { useClassState, useHere, useMedia } from '../classroom/here.ts';
+import { type Stage, stageOf } from './stage.ts';
+
+export type Mode = 'speaker' | 'grid';
+
+/** What the screen of this viewer shows now. */
+export function useStage(mode: Mode): Stage {
+  const { me } = useHere();
+  const { roster, present, floor, media } = useClassState();
+  const faces = useMedia((view) => view.faces);
+  const voices = useMedia((view) => view.voices);
+  return useMemo(() => {
+    const staff: readonly MemberId[] = roster.staff.filter((member) => member === me || has(present, member));
+    const showing = (kind: 'camera' | 'screen') =>
+      [...faces].filter(([, face]) => face[kind] !== null).map(([member]) => member);
+    return stageOf({
+      viewer: me,
+      mode,
+      media: media.up,
+      staff,
+      holders: floor.holders,
+      cameras: showing('camera').sort(),
+      screens: showing('screen'),
+      lastVoice: voices.find((member) => staff.includes(member)) ?? null,
+    });
+  }, [me, mode, roster, present, floor.holders, media.up, faces, voices]);
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { nothingYet } from '../media/media-view.ts';
+import { lea } from '../rehearsal.arbitrary.ts';
+import { type Circumstances, noticesOf } from './notices.ts';
+
+const fine: Circumstances = {
+  link: { kind: 'live' },
+  mediaUp: true,
+  open: true,
+  staff: false,
+  media: { ...nothingYet, link: { kind: 'live' } },
+  holdsFloor: false,
+  sentOut: null,
+  read: new Set(),
+};
+const kinds = (more: Partial<Circumstances>) => noticesOf({ ...fine, ...more }).map(({ kind }) => kind);
+
+test('a lesson in which all is well says nothing', () => {
+  expect(kinds({})).toEqual([]);
+});
+
+test('the school’s own line comes before the media’s', () => {
+  expect(kinds({ link: { kind: 'retrying' }, mediaUp: false })).toEqual(['line-lost']);
+  expect(kinds({ mediaUp: false })).toEqual(['media-down']);
+  expect(kinds({ media: { ...fine.media, link: { kind: 'broken' } } })).toEqual(['media-lost']);
+  expect(kinds({ media: { ...fine.media, silenced: true } })).toEqual(['silenced']);
+});
+
+test('before the class is open nobody misses its voices', () => {
+  expect(kinds({ mediaUp: false, open: false, staff: true })).toEqual(['not-open']);
+});
+
+test('a device that fails is told until it is put aside', () => {
+  const failed = { kind: 'failed', trouble: 'busy' } as const;
+  const media = { ...fine.media, sources: { ...fine.media.sources, microphone: failed } };
+  expect(kinds({ media })).toEqual(['trouble']);
+  expect(kinds({ media, read: new Set(['microphone']) })).toEqual([]);
+});
+
+test('at most two are told at once', () => {
+  const failed = { kind: 'failed', trouble: 'busy' } as const;
+  const media = { ...fine.media, sources: { ...fine.media.sources, microphone: failed, camera: failed } };
+  const sentOut = { type: 'eject', member: lea } as const;
+  expect(kinds({ media, sentOut, holdsFloor: true })).toHaveLength(2);
+});

@@ -1,0 +1,59 @@
+import type { CommandOf } from '../../model/command.ts';
+import type { Link } from '../log/link.ts';
+import type { MediaView } from '../media/media-view.ts';
+import type { Trouble } from '../media/source.ts';
+
+/** Something that whoever is in the class has to know now, above the lesson and never over it. */
+export type Notice =
+  | { readonly kind: 'line-lost' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'media-down' }
+  | { readonly kind: 'media-lost' }
+  | { readonly kind: 'silenced' }
+  | { readonly kind: 'trouble'; readonly source: 'microphone' | 'camera'; readonly trouble: Trouble }
+  | { readonly kind: 'sent-out'; readonly command: CommandOf<'eject' | 'ban'> }
+  | { readonly kind: 'your-floor' }
+  | { readonly kind: 'not-open' };
+
+export interface Circumstances {
+  readonly link: Link;
+  readonly mediaUp: boolean;
+  readonly open: boolean;
+  readonly staff: boolean;
+  readonly media: MediaView;
+  readonly holdsFloor: boolean;
+  readonly sentOut: CommandOf<'eject' | 'ban'> | null;
+  /** Devices whose trouble was read and put aside. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** At once two are enough: what keeps the class from being heard comes before everything else. */
+const MOST = 2;
+
+export function noticesOf(circumstances: Circumstances): readonly Notice[] {
+  const { sentOut, holdsFloor, open, staff } = circumstances;
+  return [
+    ...ofLines(circumstances),
+    ...ofDevices(circumstances),
+    ...(sentOut ? [{ kind: 'sent-out', command: sentOut } as const] : []),
+    ...(holdsFloor ? [{ kind: 'your-floor' } as const] : []),
+    ...(staff && !open ? [{ kind: 'not-open' } as const] : []),
+  ].slice(0, MOST);
+}
+
+/** One line is lost at a time: without the school's own, the others mean nothing. */
+function ofLines({ link, mediaUp, open, media }: Circumstances): Notice[] {
+  if (link.kind === 'retrying') return [{ kind: 'line-lost' }];
+  if (!mediaUp) return open ? [{ kind: 'media-down' }] : [];
+  if (media.link.kind === 'elsewhere') return [{ kind: 'elsewhere' }];
+  if (media.link.kind === 'broken') return [{ kind: 'media-lost' }];
+  return media.silenced ? [{ kind: 'silenced' }] : [];
+}
+
+function ofDevices({ media: { sources }, read }: Circumstances): Notice[] {
+  return (['microphone', 'camera'] as const).flatMap((source): Notice[] => {
+    const { [source]: state } = sources;
+    if (state.kind !== 'failed' || read.has(source)) return [];
+    return [{ kind: 'trouble', source, trouble: state.trouble }];
+  });
+}
