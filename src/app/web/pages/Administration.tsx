@@ -1,0 +1,5 @@
+import { AdministrationPage } from '#people/web/administration/AdministrationPage.tsx';
+import { spoken } from '../spoken.tsx';
+
+/** `/administration`. */
+export const Administration = spoken(AdministrationPage);
