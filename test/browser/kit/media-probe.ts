@@ -1,0 +1,78 @@
+import type { Locator, Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    peerConnections: RTCPeerConnection[];
+  }
+}
+
+/** Runs in the page before its own code: keeps each peer connection, so that its statistics can be read. */
+export function recordPeerConnections(): void {
+  window.peerConnections = [];
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      window.peerConnections.push(this);
+    }
+  };
+}
+
+export interface Received {
+  /** Frames decoded, all pictures together. */
+  readonly frames: number;
+  /** How many voices carried energy. */
+  readonly voices: number;
+}
+
+/** How many connections a page has made so far. */
+export const connections = (page: Page): Promise<number> =>
+  page.evaluate(() => window.peerConnections.length);
+
+/** What a page has received so far, by the browser's own statistics, leaving out its first connections. */
+export function received(page: Page, after = 0): Promise<Received> {
+  return page.evaluate(async (after) => {
+    let frames = 0;
+    let voices = 0;
+    for (const connection of window.peerConnections.slice(after)) {
+      if (connection.connectionState === 'closed') continue;
+      for (const report of (await connection.getStats()).values()) {
+        if (report.type !== 'inbound-rtp') continue;
+        if (report.kind === 'video') frames += report.framesDecoded ?? 0;
+        if (report.kind === 'audio' && (report.totalAudioEnergy ?? 0) > 1e-6) voices += 1;
+      }
+    }
+    return { frames, voices };
+  }, after);
+}
+
+/** Pictures that are on the page and move: wide enough to be seen, past their first moment, not paused. */
+export function picturesShown(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('video')].filter(
+        (video) => video.videoWidth > 0 && !video.paused && video.currentTime > 0 && video.clientWidth > 100,
+      ).length,
+  );
+}
+
+/** Clicks, and gives the milliseconds until the page has shown the first decoded frame of a large picture. */
+export async function firstFrame(page: Page, button: Locator): Promise<number> {
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let clickedAt = 0;
+        addEventListener('click', () => (clickedAt ||= performance.now()), { capture: true, once: true });
+        const watched = new WeakSet<HTMLVideoElement>();
+        const watch = () => {
+          for (const video of document.querySelectorAll('video')) {
+            if (watched.has(video) || clickedAt === 0) continue;
+            watched.add(video);
+            video.requestVideoFrameCallback((now) => resolve(now - clickedAt));
+          }
+        };
+        new MutationObserver(watch).observe(document.documentElement, { childList: true, subtree: true });
+      }),
+  );
+  await button.click();
+  return shown;
+}

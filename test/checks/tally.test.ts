@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTally } from '../../scripts/test/tally.ts';
+
+const vitest = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 1,
+  numTodoTests: 1,
+  testResults: [{ status: 'passed', assertionResults: [{}] }],
+};
+const playwright = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
+
+describe('the tally of a test run', () => {
+  let folder: string;
+  const report = async (content: unknown) => {
+    const file = join(folder, 'report.json');
+    await writeFile(file, JSON.stringify(content));
+    return file;
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'preau-tally-'));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it('counts what vitest says', async () => {
+    expect(await readTally('vitest', await report(vitest), 0)).toEqual({ passed: 3, failed: 0, skipped: 2 });
+  });
+
+  it('counts a file that could not be loaded as a failure', async () => {
+    const broken = { ...vitest, testResults: [{ status: 'failed', assertionResults: [] }] };
+    expect((await readTally('vitest', await report(broken), 1)).failed).toBe(1);
+  });
+
+  it('counts flaky tests and errors outside of tests as failures of the browser suite', async () => {
+    expect(await readTally('playwright', await report(playwright), 1)).toEqual({
+      passed: 4,
+      failed: 3,
+      skipped: 2,
+    });
+  });
+
+  it('never takes a runner that failed for one that passed', async () => {
+    expect((await readTally('vitest', await report(vitest), 1)).failed).toBe(1);
+    expect((await readTally('vitest', join(folder, 'none.json'), 0)).failed).toBe(1);
+  });
+});

@@ -1,0 +1,13 @@
+/** Numbers in [0, 1) that the same seed gives again (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The seed of this run: PREAU_SEED, or a new one. Tests print it. */
+export const seedOfRun = (): number => Number(process.env.PREAU_SEED ?? Math.floor(Math.random() * 2 ** 31));

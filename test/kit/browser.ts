@@ -1,0 +1,59 @@
+import type { CallOf, ReplyOf, Route } from '#kit/model/contract.ts';
+import { addressOf } from '#kit/web/api.ts';
+
+export interface Answer<R> {
+  readonly status: number;
+  /** Undefined when all went well. */
+  readonly code: string | undefined;
+  readonly detail: string | undefined;
+  readonly body: R;
+  readonly setCookies: readonly string[];
+}
+
+/** What a browser does with the API: real requests, with the cookies that it was given. */
+export class Browser {
+  readonly #origin: string;
+  readonly #cookies = new Map<string, string>();
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  async call<R extends Route>(route: R, given?: CallOf<R>): Promise<Answer<ReplyOf<R>>> {
+    const { body } = (given ?? {}) as { body?: unknown };
+    const response = await fetch(this.#origin + addressOf(route, given as object), {
+      method: route.method,
+      headers: {
+        cookie: this.cookies,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const setCookies = response.headers.getSetCookie();
+    this.#keep(setCookies);
+    const text = await response.text();
+    const answer = text === '' ? undefined : JSON.parse(text);
+    const { code, detail } = response.ok ? {} : answer;
+    return { status: response.status, code, detail, body: answer, setCookies };
+  }
+
+  /** As the header that the browser sends. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** A second browser that holds the same cookies, as one that stole them would. */
+  twin(): Browser {
+    const twin = new Browser(this.#origin);
+    for (const [name, value] of this.#cookies) twin.#cookies.set(name, value);
+    return twin;
+  }
+
+  #keep(setCookies: readonly string[]): void {
+    for (const cookie of setCookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.#cookies.delete(name);
+      else this.#cookies.set(name, value);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** A Chromium of this machine: PREAU_CHROMIUM, one on PATH, or the one that Playwright brought. */
+export function findChromium(): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [process.env.PREAU_CHROMIUM ?? '', ...onPath, chromium.executablePath()].find(
+    (file) => file !== '' && existsSync(file),
+  );
+}
+
+/**
+ * A camera and a microphone that need no hardware and no question, and none of the requests that a browser makes
+ * on its own account. Root has no sandbox to give up.
+ */
+export const chromiumFlags: readonly string[] = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];

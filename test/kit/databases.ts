@@ -1,0 +1,153 @@
+import {
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { databaseOn } from '#kit/server/db/database.ts';
+import { type Engine, openEngine } from '#kit/server/db/embedded/engine.ts';
+import { type Database, type DatabaseOptions, openDatabase } from '#kit/server/db/index.ts';
+import { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
+
+const TOO_EARLY = 'A database is asked for before the suite’s hooks ran.';
+
+export type DatabaseKind = Database['kind'];
+
+/** Where a new, empty database may be opened, by `openDatabase` or by a school of its own. */
+export interface DatabasePlace {
+  readonly options: DatabaseOptions;
+  /** The same, as a school's environment says it. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs a suite on each kind of database, or on the one that PREAU_TEST_DATABASE names. Each call of `open`
+ * gives an empty database; it is closed after the test.
+ */
+export function eachDatabase(name: string, suite: (open: () => Promise<Database>) => void): void {
+  eachDatabaseKind(name, (newPlace, kind) => {
+    const opener =
+      kind === 'embedded' ? openEmbedded(newPlace) : async () => openDatabase((await newPlace()).options);
+    const opened: Database[] = [];
+    afterEach(async () => {
+      for (const database of opened.splice(0)) await database[Symbol.asyncDispose]();
+    });
+    suite(async () => {
+      const database = await opener();
+      opened.push(database);
+      return database;
+    });
+  });
+}
+
+/** Starting the engine costs half a second: a suite keeps one, and empties it from test to test. */
+function openEmbedded(newPlace: () => Promise<DatabasePlace>): () => Promise<Database> {
+  let engine: Engine | undefined;
+  beforeAll(async () => {
+    engine = await openEngine((await newPlace()).options.dataFolder);
+  });
+  afterAll(() => engine?.[Symbol.asyncDispose]());
+  return async () => {
+    if (engine === undefined) throw new Error(TOO_EARLY);
+    const { connect } = engine;
+    const database = databaseOn({ connect, async [Symbol.asyncDispose]() {} });
+    await database.transact([{ sql: 'drop schema public cascade' }, { sql: 'create schema public' }]);
+    return database;
+  };
+}
+
+/** As `eachDatabase`, for a suite that opens its databases by itself (a whole school, several nodes). */
+export function eachDatabaseKind(
+  name: string,
+  suite: (newPlace: () => Promise<DatabasePlace>, kind: DatabaseKind) => void,
+): void {
+  for (const kind of kinds()) {
+    const missing = kind === 'postgres' && postgresBinaries() === undefined;
+    if (missing && process.env.CI)
+      throw new Error('In CI the tests run on PostgreSQL too; it is not installed.');
+    const title = missing ? `${name} (postgres: skipped, PostgreSQL is not installed)` : `${name} (${kind})`;
+    describe.skipIf(missing)(title, () => {
+      const places = kind === 'postgres' ? postgresPlaces() : embeddedPlaces();
+      beforeAll(() => places.prepare());
+      afterAll(() => places[Symbol.asyncDispose]());
+      suite(() => places.create(), kind);
+    });
+  }
+}
+
+function kinds(): DatabaseKind[] {
+  const { PREAU_TEST_DATABASE: only } = process.env;
+  return only === 'embedded' || only === 'postgres' ? [only] : ['embedded', 'postgres'];
+}
+
+export interface Places extends AsyncDisposable {
+  /** What takes seconds: in a hook, which may take longer than a test. */
+  prepare(): Promise<void>;
+  create(): Promise<DatabasePlace>;
+}
+
+function postgresPlaces(): Places {
+  let server: TestPostgres | undefined;
+  return {
+    async prepare() {
+      server = await startPostgres();
+    },
+    async create() {
+      if (server === undefined) throw new Error(TOO_EARLY);
+      const url = await server.createDatabase();
+      return { options: { url }, environment: { DATABASE_URL: url } };
+    },
+    async [Symbol.asyncDispose]() {
+      await server?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export function embeddedPlaces(): Places {
+  const root = mkdtempSync(join(tmpdir(), 'preau-embedded-'));
+  let made = 0;
+  return {
+    async prepare() {
+      await template();
+    },
+    async create() {
+      const data = join(root, `${++made}`);
+      const dataFolder = join(data, 'database');
+      cpSync(await template(), dataFolder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+      return { options: { dataFolder }, environment: { PREAU_DATA: data } };
+    },
+    async [Symbol.asyncDispose]() {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const cache = join(modules, '.cache/preau');
+
+/** Making a database takes seconds, copying an empty one a tenth: it is made once and kept per version of PGlite. */
+async function template(): Promise<string> {
+  const manifest = readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const place = join(cache, `pglite-${version}`);
+  if (existsSync(place)) return place;
+  mkdirSync(cache, { recursive: true });
+  const making = mkdtempSync(join(cache, 'making-'));
+  await (await openDatabase({ dataFolder: making }))[Symbol.asyncDispose]();
+  try {
+    renameSync(making, place);
+  } catch (error) {
+    // Another worker was first.
+    if (!existsSync(place)) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
+  return place;
+}
