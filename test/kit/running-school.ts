@@ -20,6 +20,8 @@ export interface RunningSchool extends AsyncDisposable {
   killSchool(): void;
   /** Ends the media engine with SIGKILL; its supervisor starts it again. */
   killEngine(): void;
+  /** Stops the media engine where it stands: it is there and answers nobody, until it is killed. */
+  freezeEngine(): void;
   /** The media engine as the school itself reaches it. */
   engine(): Promise<MediaConfig>;
   /** All that the supervisor and the school printed. */
@@ -54,13 +56,16 @@ export async function runSchool(
       };
       waiting.add(look);
     });
+  const signal = (command: RegExp, name: NodeJS.Signals) =>
+    void process.kill(childOf(child.pid ?? 0, command).pid, name);
   const voices = sees(/Voices and cameras are ready/).then(() => {});
   const [, address] = await orSay(child, lines, sees(/Préau is open at (\S+)/));
   return {
     address: address ?? '',
     voices,
-    killSchool: () => process.kill(childOf(child.pid ?? 0, /cli\.ts serve/).pid, 'SIGKILL'),
-    killEngine: () => process.kill(childOf(child.pid ?? 0, /livekit/).pid, 'SIGKILL'),
+    killSchool: () => signal(/cli\.ts serve/, 'SIGKILL'),
+    killEngine: () => signal(/livekit/, 'SIGKILL'),
+    freezeEngine: () => signal(/livekit/, 'SIGSTOP'),
     async engine() {
       const { port, keys } = JSON.parse(await readFile(join(data, 'media', 'livekit.yaml'), 'utf8'));
       const [key = '', secret = ''] = Object.entries(keys)[0] as [string, string];
