@@ -10,7 +10,7 @@ import { lobbyCommands, type ReportGone } from './lobby/commands.ts';
 import { mediaCommands, type ReportMedia } from './media/commands.ts';
 import type { ReportPresence } from './presence/commands.ts';
 import { type Prepare, sessionCommands } from './session/commands.ts';
-import type { Sealed, Text } from './text.ts';
+import { gone, type Sealed, type Text } from './text.ts';
 
 /** What a browser may send. */
 export const clientCommand = z.discriminatedUnion('type', [
@@ -41,6 +41,18 @@ export type Command = SchoolCommand | MemberCommand;
 
 /** Commands by their types: `CommandOf<'open' | 'close'>`. */
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** What is left of a command when nobody may read its words. */
+export function withoutWords(command: ClientCommand): MemberCommand {
+  switch (command.type) {
+    case 'chat.say':
+      return { type: command.type, text: gone, weight: weigh(command.text) };
+    case 'lobby.ask':
+      return { type: command.type, name: gone };
+    default:
+      return command;
+  }
+}
 
 /** Encrypts the words of a command, if it has any, with the key of who sends it. */
 export function sealCommand(command: ClientCommand, seal: (plain: string) => Sealed): MemberCommand {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { minutes } from '#kit/model/clock.ts';
-import type { ClassroomId } from '../../model/ids.ts';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { canonical } from '../../model/rehearsal/canonical.arbitrary.ts';
 import { pupils, teachers } from '../../model/rehearsal/people.arbitrary.ts';
 import { DatabaseLog } from '../log/database-log.ts';
@@ -82,6 +82,31 @@ eachLiveDatabase('a class', (database) => {
       expect(await again.command(amel, 'key-accepted', say('once'))).toEqual(accepted);
       expect(await again.command(amel, 'key-refused', { type: 'close' })).toEqual(refused);
       expect((await eventsOf(lesson.id)).length).toBe(accepted.seq);
+    });
+
+    it('with a key from so long ago that its answer is forgotten is a new one, and harms nobody', async () => {
+      const lesson = await keeper.open(nextClassroom());
+      await lesson.command(amel, 'key-of-old', say('then'));
+      await using restarted = new Keeper(database());
+      restarted.clock.advance(minutes(31));
+      const again = await restarted.load(lesson.id);
+      const [repeated, other] = await Promise.all([
+        again.command(amel, 'key-of-old', say('now')),
+        again.does(bao, say('beside it')),
+      ]);
+      expect([repeated.refused, other.refused]).toEqual([undefined, undefined]);
+      expect(again.state.chat.messages.length).toBe(3);
+    });
+
+    it('whose words would be refused makes no key to seal them with', async () => {
+      const lesson = await keeper.open(nextClassroom());
+      const stranger = `visitor.${randomUUID()}` as MemberId;
+      expect((await lesson.does(stranger, say('let me'))).refused?.code).toBe('live.not-in-class');
+      const keysOf = (author: MemberId) =>
+        database().raw('select author from live_text_keys where author = $1', [author]);
+      expect(await keysOf(stranger)).toEqual([]);
+      await lesson.does(stranger, { type: 'lobby.ask', name: 'Zoé' });
+      expect(await keysOf(stranger)).toHaveLength(1);
     });
 
     it('whose commit was never answered is found by the repeated one, and streamed once', async () => {

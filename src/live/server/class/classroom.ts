@@ -6,8 +6,10 @@ import {
   type Command,
   type SchoolCommand,
   sealCommand,
+  withoutWords,
 } from '../../model/command.ts';
 import { decide } from '../../model/decide.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Line } from '../../model/delivery/deliver.ts';
 import { append, type ClassSnapshot, emptySnapshot } from '../../model/delivery/snapshot.ts';
 import { liveErrors } from '../../model/errors.ts';
@@ -113,9 +115,14 @@ export class Classroom implements Appender {
     this.#lastCommand = this.#deps.clock.now();
     await this.#ready();
     return await this.#answers.once(member, key, async () => {
-      const seal = hasWords(command) ? await this.#deps.words.sealerOf(member) : noWords;
-      if (!this.#loaded) throw moved();
       const actor = { kind: 'member', id: member } as const;
+      const wordless = withoutWords(command);
+      // Who has no say needs no key: words that would be refused are left out, and none is made for them.
+      if (wordless === command || this.#refuses(wordless, actor)) {
+        return await this.#decide(wordless, actor, { member, key });
+      }
+      const seal = await this.#deps.words.sealerOf(member);
+      if (!this.#loaded) throw moved();
       return await this.#decide(sealCommand(command, seal), actor, { member, key });
     });
   }
@@ -130,10 +137,17 @@ export class Classroom implements Appender {
     while (!this.#loaded) await this.load();
   }
 
+  #refuses(command: Command, actor: Actor): boolean {
+    return 'refused' in this.#decisionOn(command, actor, this.#deps.clock.now());
+  }
+
+  #decisionOn(command: Command, actor: Actor, now: Instant): Decision {
+    return decide(this.#head.state, command, actor, { now, id: this.#deps.newId });
+  }
+
   #decide(command: Command, actor: Actor, sender?: Sender): Promise<Answer> {
-    const { clock, newId } = this.#deps;
-    const at = clock.now();
-    const decision = decide(this.#head.state, command, actor, { now: at, id: newId });
+    const at = this.#deps.clock.now();
+    const decision = this.#decisionOn(command, actor, at);
     const events = 'events' in decision ? decision.events : [];
     const by = actor.kind === 'school' ? 'school' : actor.id;
     const lines = events.map((event) => this.#advance({ seq: this.#head.seq + 1, at, by, event }));
@@ -235,11 +249,5 @@ export class Classroom implements Appender {
 }
 
 const moved = () => new Refusal(liveErrors['live.moved']);
-
-const hasWords = ({ type }: ClientCommand): boolean => type === 'chat.say' || type === 'lobby.ask';
-
-function noWords(): never {
-  throw new Error('A command without words has nothing to seal.');
-}
 
 const publicPart = ({ code, detail }: { code: string; detail: string }) => ({ code, detail });

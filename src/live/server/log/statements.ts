@@ -28,7 +28,8 @@ export const readAnswers = 'select member, key, answer, at from live_keys where 
 
 /**
  * Locks the leases in one order, so that two writers never wait for each other, and appends for the classes
- * whose epoch still holds. One statement: all of it happens or nothing.
+ * whose epoch still holds. One statement: all of it happens or nothing. A key whose answer was forgotten, while
+ * its row still stood, is a new command's: its row is written over, or one sender could fail a whole batch.
  */
 export const append = `
   with held as materialized (
@@ -47,6 +48,7 @@ export const append = `
     select kept.* from unnest($8::text[], $9::text[], $10::text[], $11::bytea[], $12::bigint[])
       as kept (classroom, member, key, answer, at)
     where kept.classroom in (select classroom from held)
+    on conflict (classroom, member, key) do update set answer = excluded.answer, at = excluded.at
   )
   select classroom from held`;
 
