@@ -1,9 +1,16 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { hours } from '#kit/model/clock.ts';
 import { followEvents, sendCommand } from '#live/model/contract.ts';
 import { signOut } from '#people/model/contract.ts';
-import { eachTown, send } from './class.ts';
+import { eachTown, send, type TownOfClasses } from './class.ts';
+
+/** As the school's own metrics count them. */
+async function openStreams({ school }: TownOfClasses): Promise<number> {
+  const { body } = await school.http.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
+  return Number(/^preau_live_streams (\d+)$/m.exec(body)?.[1]);
+}
 
 const say = (text: string) => ({ type: 'chat.say', text }) as const;
 
@@ -52,6 +59,22 @@ eachTown('the stream of a class', (open) => {
     }
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*\r\n\r\nretry: 250\n\nid: /);
     expect(text).not.toMatch(/transfer-encoding/i);
+  });
+
+  it('is over for who was shown out, also when they never hang up', async () => {
+    const town = open();
+    const [anne, room] = [await town.as('anne'), await town.newClassOf('anne')];
+    const before = await openStreams(town);
+    const { hostname, port } = new URL(town.origin);
+    const stubborn = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    stubborn.write(
+      `GET /api/classrooms/${room}/events HTTP/1.1\r\nHost: x\r\nCookie: ${anne.cookies}\r\n\r\n`,
+    );
+    await once(stubborn, 'readable');
+    const streams = await Promise.all(Array.from({ length: 4 }, () => town.follow(anne, room)));
+    expect(await openStreams(town)).toBe(before + 4);
+    stubborn.destroy();
+    for (const stream of streams) stream[Symbol.dispose]();
   });
 
   it('ends when its session signs out', async () => {

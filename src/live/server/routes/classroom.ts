@@ -9,6 +9,10 @@ import type { ClassState } from '../../model/state.ts';
 import { openText, plainOf, type Unseal } from '../../model/text.ts';
 import type { LivePeople } from '../deps.ts';
 import { type Door, type Entry, mayAsk } from '../viewers/door.ts';
+import { Pace } from '../viewers/pace.ts';
+
+/** Asked for anew when somebody comes whom a browser does not know. */
+const listsEach = { burst: 40, perSecond: 2 };
 
 export interface ClassroomRouteDeps {
   readonly clock: Clock;
@@ -19,6 +23,7 @@ export interface ClassroomRouteDeps {
 
 export function mountClassroom(app: FastifyInstance, deps: ClassroomRouteDeps): void {
   const { clock, door, people, unseal } = deps;
+  const pace = new Pace(clock, listsEach);
   mount(
     app,
     showClassroom,
@@ -28,7 +33,7 @@ export function mountClassroom(app: FastifyInstance, deps: ClassroomRouteDeps): 
   mount(
     app,
     listPeople,
-    ({ request, params }) => door.enterInside(request, params.classroom),
+    async ({ request, params }) => pace.keep(await door.enterInside(request, params.classroom)),
     async ({ access: { classroom } }) => {
       const { roster } = classroom.state;
       const names = await people.namesOf([...roster.staff, ...roster.pupils]);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '#kit/model/clock.ts';
 import { mount } from '#kit/server/http/mount.ts';
 import { followEvents } from '../../model/contract.ts';
 import type { Fanout, Subscriber } from '../streams/fanout.ts';
@@ -6,17 +7,27 @@ import type { OpenStream, OpenStreams } from '../streams/open-streams.ts';
 import { Poll } from '../streams/poll.ts';
 import { beginStream, SseStream } from '../streams/sse.ts';
 import type { Door, Entry } from '../viewers/door.ts';
+import { Pace } from '../viewers/pace.ts';
 
 /** Devices of one person in one class; the oldest gives way, it may be a line that died unnoticed. */
 const streamsEach = 4;
+/** A poll is asked again at each answer, several times a second in a lively class. */
+const followsEach = { burst: 60, perSecond: 10 };
 
 type Line = Subscriber & OpenStream;
 
-export function mountEvents(app: FastifyInstance, door: Door, streams: OpenStreams): void {
+export interface EventRouteDeps {
+  readonly clock: Clock;
+  readonly door: Door;
+  readonly streams: OpenStreams;
+}
+
+export function mountEvents(app: FastifyInstance, { clock, door, streams }: EventRouteDeps): void {
+  const pace = new Pace(clock, followsEach);
   mount(
     app,
     followEvents,
-    ({ request, params }) => door.enter(request, params.classroom),
+    async ({ request, params }) => pace.keep(await door.enter(request, params.classroom)),
     async ({ request, reply, query, access: entry }) => {
       const after = lastEventId(request) ?? query.after;
       if (query.poll === undefined) stream(request, reply, entry, after, streams);
@@ -36,8 +47,7 @@ function stream(
   const line = new SseStream(entry.member, entry.session, socket);
   beginStream(reply, socket);
   const leave = follow(line, entry, after, streams);
-  if (socket.destroyed) leave();
-  else socket.once('close', leave);
+  void line.over.then(leave);
 }
 
 async function poll(

@@ -10,6 +10,8 @@ const mostBuffered = 1024 * 1024;
 /** `EventSource` alone would wait for three seconds. */
 const retryMs = 250;
 const comment = Buffer.from(':\n\n');
+/** Who was told that the stream is over, and does not hang up, is hung up on. */
+const hangUpAfterMs = 1_000;
 
 /**
  * A stream of server-sent events. It writes to the socket by itself: the same bytes go to every socket of an
@@ -19,13 +21,21 @@ const comment = Buffer.from(':\n\n');
 export class SseStream implements Subscriber, OpenStream {
   readonly viewer: MemberId;
   readonly session: OpenStream['session'];
+  /** Resolves when nothing more is sent, whatever the other side makes of it. */
+  readonly over: Promise<void>;
   readonly #socket: Socket;
   #wroteLately = true;
+  #isOver = () => {};
 
   constructor(viewer: MemberId, session: OpenStream['session'], socket: Socket) {
     this.viewer = viewer;
     this.session = session;
     this.#socket = socket;
+    this.over = new Promise((resolve) => {
+      this.#isOver = resolve;
+      socket.once('close', resolve);
+    });
+    if (socket.destroyed) this.#isOver();
   }
 
   send(frames: Frames): void {
@@ -38,7 +48,10 @@ export class SseStream implements Subscriber, OpenStream {
   }
 
   end(): void {
+    this.#isOver();
+    if (this.#socket.destroyed) return;
     this.#socket.end();
+    setTimeout(() => this.#socket.destroy(), hangUpAfterMs).unref();
   }
 
   #write(bytes: Buffer): void {
