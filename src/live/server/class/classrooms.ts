@@ -9,6 +9,8 @@ import { Classroom, type ClassroomDeps } from './classroom.ts';
 const idleAfter = minutes(5);
 /** Somebody new on the roster gets in without anybody loading the class anew; rosters are asked for no oftener. */
 const rosterIsFreshFor = seconds(10);
+/** Somebody who was taken off the roster is out of a class under way after this, at the latest. */
+const rosterIsReadEvery = seconds(30);
 
 export interface ClassroomsDeps extends ClassroomDeps {
   readonly people: Pick<LivePeople, 'lessonOf' | 'rosterOf'>;
@@ -52,8 +54,12 @@ export class Classrooms {
 
   /** Reads the roster again, unless that was just done. */
   async refreshRoster(classroom: Classroom): Promise<void> {
+    await this.#readRoster(classroom, rosterIsFreshFor);
+  }
+
+  async #readRoster(classroom: Classroom, unlessWithin: number): Promise<void> {
     const now = this.#deps.clock.now();
-    if (now - (this.#rosterReadAt.get(classroom) ?? 0) < rosterIsFreshFor) return;
+    if (now - (this.#rosterReadAt.get(classroom) ?? 0) < unlessWithin) return;
     this.#rosterReadAt.set(classroom, now);
     await this.#prepare(classroom, await this.#deps.people.rosterOf(classroom.id));
   }
@@ -70,6 +76,7 @@ export class Classrooms {
   async #keepTrue(classroom: Classroom): Promise<void> {
     await classroom.load();
     for (const report of classroom.presence.reports(classroom.state)) await classroom.report(report);
+    await this.#readRoster(classroom, rosterIsReadEvery);
   }
 
   #warn(error: unknown, { id }: Classroom): void {
