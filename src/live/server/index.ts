@@ -25,7 +25,15 @@ export async function live(deps: SchoolLiveDeps): Promise<LiveRoom & { readonly 
   const { config, clock, database, log } = deps;
   const store = new DatabaseLog(database);
   const room = openLive(deps, { store, keys: databaseKeys(database), commitSpacingMs });
-  const media = await openMedia({ ...room, config, clock, log, isSessionLive: deps.isSessionLive });
+  const { isSessionLive, people } = deps;
+  const media = await openMedia({
+    ...room,
+    config,
+    clock,
+    log,
+    isSessionLive,
+    onSignedOut: (listener) => people.onSignedOut(listener),
+  });
   return {
     ...room,
     media,

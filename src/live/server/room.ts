@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { seconds } from '#kit/model/clock.ts';
+import { type Instant, seconds } from '#kit/model/clock.ts';
 import type { SchoolCommand } from '../model/command.ts';
 import type { ClassroomId, MemberId } from '../model/ids.ts';
 import type { ClassState } from '../model/state.ts';
@@ -42,6 +42,8 @@ export interface Caller {
   readonly member: MemberId;
   /** Null for a visitor without an account. */
   readonly session: string | null;
+  /** When the session ends, if nothing prolongs it. */
+  readonly until: Instant | null;
 }
 
 /** Where logs and keys are kept, and how long commands gather under load. */
@@ -89,11 +91,16 @@ export function openLive(deps: LiveDeps, { store, keys, commitSpacingMs }: Stora
     routes(app) {
       mountClassroom(app, { clock, door, people, unseal: words.unseal });
       mountCommands(app, { clock, metrics, door });
-      mountEvents(app, door, streams);
+      mountEvents(app, { clock, door, streams });
     },
     async whoAsks(request, id) {
       const { classroom, member, session } = await door.enter(request, id);
-      return { classroom: classroom.id, member, session: session?.id ?? null };
+      return {
+        classroom: classroom.id,
+        member,
+        session: session?.id ?? null,
+        until: session?.expiresAt ?? null,
+      };
     },
     stateOf: async (id) => (await classrooms.find(id))?.state ?? null,
     activeClassrooms: () => classrooms.active.map(({ id }) => id),

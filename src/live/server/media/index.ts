@@ -15,8 +15,10 @@ import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import type { ClassState } from '../../model/state.ts';
 import { Engine } from './engine.ts';
+import { Lines, type Seat } from './lines.ts';
 import { MediaProxy, mediaPath } from './proxy.ts';
 import { Reconciler } from './reconciler.ts';
+import { Strays } from './strays.ts';
 import { type MediaTicket, MediaTickets } from './ticket.ts';
 import { EngineWatch } from './watch.ts';
 
@@ -27,6 +29,8 @@ export interface MediaDeps {
   /** Who asks for a class's media: throws a Refusal for who may know nothing of the class. */
   readonly whoAsks: (request: FastifyRequest, classroom: ClassroomId) => Promise<MediaTicket>;
   readonly isSessionLive: (session: string) => Promise<boolean>;
+  /** Tells each session that ends before its time. */
+  readonly onSignedOut: (listener: (session: string) => void) => void;
   readonly stateOf: (classroom: ClassroomId) => Promise<ClassState | null>;
   readonly activeClassrooms: () => Iterable<ClassroomId>;
   readonly apply: (classroom: ClassroomId, command: SchoolCommand) => Promise<unknown>;
@@ -34,6 +38,9 @@ export interface MediaDeps {
     listener: (classroom: ClassroomId, events: readonly ClassEvent[], state: ClassState) => void,
   ) => void;
 }
+
+/** How often lines are looked through for sessions that have come to their end. */
+const EXPIRY_MS = 1_000;
 
 /** The voices and pictures of the classes: tickets, the signalling proxy and the reconciler, as one. */
 export interface ClassMedia extends Disposable {
@@ -48,10 +55,18 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
   const tickets = new MediaTickets(config.secret, deps.clock);
   const engine = new Engine(config.media);
   const watch = new EngineWatch(engine, log, (up) => void tellAll(deps, up));
-  const reconciler = new Reconciler({ engine, log, stateOf: deps.stateOf, isUp: () => watch.up });
+  const lines = new Lines();
+  const reconciler = new Reconciler({
+    engine,
+    log,
+    stateOf: deps.stateOf,
+    isUp: () => watch.up,
+    strays: new Strays(lines, deps.clock),
+  });
   const proxy = new MediaProxy({
     config: config.media,
     tickets,
+    lines,
     permissionsOf: async (classroom, member) => {
       const state = await deps.stateOf(classroom);
       return state && permissionsOf(state, member);
@@ -61,23 +76,30 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
     joined: (classroom) => reconciler.touch(classroom),
   });
   deps.onDurable((classroom, events, state) => {
-    for (const member of shutOut(events, state)) proxy.cut(classroom, member);
+    for (const member of shutOut(events, state)) lines.cut({ classroom, member });
     if (events.some(concernsMedia)) reconciler.touch(classroom);
     if (state.session !== null && state.media.up !== watch.up) void tell(deps, classroom, watch.up);
   });
+  const evict = (seats: readonly Seat[]) => {
+    for (const seat of seats) void reconciler.evict(seat);
+  };
+  deps.onSignedOut((session) => evict(lines.cutSession(session)));
+  const expiry = setInterval(() => evict(lines.cutExpired(deps.clock.now())), EXPIRY_MS);
+  expiry.unref();
   await watch.start();
   return {
     get up() {
       return watch.up;
     },
     get connections() {
-      return proxy.connections;
+      return lines.size;
     },
     mount: (app) => mountMedia(app, deps, tickets, proxy, watch),
     [Symbol.dispose]() {
       watch[Symbol.dispose]();
+      clearInterval(expiry);
       reconciler[Symbol.dispose]();
-      proxy.cutAll();
+      lines.cutAll();
     },
   };
 }

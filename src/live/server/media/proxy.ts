@@ -4,11 +4,13 @@ import type { MediaConfig } from '#kit/server/config.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { MediaPermissions } from '../../model/media/permissions.ts';
 import { engineToken } from './grant.ts';
+import type { Lines } from './lines.ts';
 import type { MediaTicket, MediaTickets } from './ticket.ts';
 
 export interface ProxyDeps {
   readonly config: MediaConfig;
   readonly tickets: MediaTickets;
+  readonly lines: Lines;
   /** What the class log allows now; null when there is no such class. */
   readonly permissionsOf: (classroom: ClassroomId, member: MemberId) => Promise<MediaPermissions | null>;
   readonly isSessionLive: (session: string) => Promise<boolean>;
@@ -23,6 +25,8 @@ export type Entry =
 
 const ADDRESS = /^\/media\/([A-Za-z0-9_-]{1,64})(\/rtc(?:\/v1)?(?:\/validate)?)$/;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** The ticket is the school's; `publish` would let one member in as a second participant of another name. */
+const NOT_FOR_THE_ENGINE = ['access_token', 'publish'];
 
 /** The address under which browsers reach the media of a class. */
 export const mediaPath = (classroom: ClassroomId): string => `/media/${classroom}`;
@@ -33,7 +37,6 @@ export const mediaPath = (classroom: ClassroomId): string => `/media/${classroom
  */
 export class MediaProxy {
   readonly #deps: ProxyDeps;
-  readonly #open = new Map<string, Set<Duplex>>();
 
   constructor(deps: ProxyDeps) {
     this.#deps = deps;
@@ -92,21 +95,8 @@ export class MediaProxy {
     }
     const permissions = await this.#deps.permissionsOf(ticket.classroom, ticket.member);
     if (!permissions?.join) return { allowed: false, status: 403 };
-    url.searchParams.delete('access_token');
+    for (const own of NOT_FOR_THE_ENGINE) url.searchParams.delete(own);
     return { allowed: true, ticket, path: `${path}${url.search}` };
-  }
-
-  /** Ends the signalling of somebody who may not be there any more. */
-  cut(classroom: ClassroomId, member: MemberId): void {
-    for (const socket of this.#open.get(key(classroom, member)) ?? []) socket.destroy();
-  }
-
-  cutAll(): void {
-    for (const sockets of this.#open.values()) for (const socket of sockets) socket.destroy();
-  }
-
-  get connections(): number {
-    return this.#open.values().reduce((sum, sockets) => sum + sockets.size, 0);
   }
 
   #engineUrl(path: string): string {
@@ -120,23 +110,16 @@ export class MediaProxy {
     return engineToken(this.#deps.config, classroom, member, permissions);
   }
 
-  #join({ classroom, member }: MediaTicket, socket: Duplex, engineSocket: Duplex): void {
-    const name = key(classroom, member);
-    const sockets = this.#open.get(name) ?? new Set();
-    this.#open.set(name, sockets.add(socket));
-    socket.on('close', () => {
-      engineSocket.destroy();
-      sockets.delete(socket);
-      if (sockets.size === 0) this.#open.delete(name);
-    });
+  #join(ticket: MediaTicket, socket: Duplex, engineSocket: Duplex): void {
+    if (socket.destroyed) return void engineSocket.destroy();
+    this.#deps.lines.add(ticket, socket);
+    socket.on('close', () => engineSocket.destroy());
     engineSocket.on('close', () => socket.destroy());
     engineSocket.on('error', () => socket.destroy());
     socket.pipe(engineSocket).pipe(socket);
-    this.#deps.joined(classroom);
+    this.#deps.joined(ticket.classroom);
   }
 }
-
-const key = (classroom: ClassroomId, member: MemberId): string => `${classroom} ${member}`;
 
 function bearer(request: IncomingMessage): string | undefined {
   return /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];

@@ -1,4 +1,4 @@
-import { type ParticipantInfo, TrackSource } from 'livekit-server-sdk';
+import { type ParticipantInfo, TrackSource, TrackType } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
@@ -41,6 +41,30 @@ describe('a media room that differs from the class log', () => {
     expect(corrections(shutOut, [participant('pupil', open)], 0)).toEqual([{ do: 'remove', member: pupil }]);
     const closed = { ...open, session: { ...open.session, phase: 'closed' } } as ClassState;
     expect(corrections(closed, [participant('teacher', open), participant('pupil', open)], 0)).toEqual([
+      { do: 'remove', member: pupil },
+    ]);
+  });
+
+  it('loses a voice that says it is a camera, and a picture that says it is a microphone', () => {
+    const pupilWith = (type: TrackType, source: TrackSource) =>
+      corrections(
+        open,
+        [{ ...participant('pupil', open), tracks: [{ type, source }] } as ParticipantInfo],
+        0,
+      );
+    for (const [type, source] of [
+      [TrackType.AUDIO, TrackSource.CAMERA],
+      [TrackType.AUDIO, TrackSource.UNKNOWN],
+      [TrackType.VIDEO, TrackSource.MICROPHONE],
+    ] as const) {
+      expect(pupilWith(type, source)).toEqual([{ do: 'remove', member: pupil }]);
+    }
+    expect(pupilWith(TrackType.AUDIO, TrackSource.MICROPHONE)).toEqual([]);
+    expect(pupilWith(TrackType.VIDEO, TrackSource.CAMERA)).toEqual([]);
+  });
+
+  it('loses who has had no line through the school for too long', () => {
+    expect(corrections(open, [participant('pupil', open)], 0, new Set([pupil]))).toEqual([
       { do: 'remove', member: pupil },
     ]);
   });

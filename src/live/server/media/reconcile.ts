@@ -1,4 +1,4 @@
-import type { ParticipantInfo } from 'livekit-server-sdk';
+import { type ParticipantInfo, type TrackInfo, TrackSource, TrackType } from 'livekit-server-sdk';
 import { type MemberId, memberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import { find } from '../../model/record.ts';
@@ -16,17 +16,21 @@ export type Correction =
  * What the room's participants need for the log to hold.
  *
  * @param mutedUpTo the seq of the last mute that was carried out: later ones are due.
+ * @param strays who has had no line through the school for too long.
  */
 export function corrections(
   state: ClassState,
   participants: readonly ParticipantInfo[],
   mutedUpTo: number,
+  strays: ReadonlySet<MemberId> = new Set(),
 ): Correction[] {
   return participants.flatMap((participant): Correction[] => {
     const member = memberId.safeParse(participant.identity).data;
     if (member === undefined) return [{ do: 'remove', member: participant.identity as MemberId }];
     const wanted = permissionsOf(state, member);
-    if (!wanted.join) return [{ do: 'remove', member }];
+    if (!wanted.join || strays.has(member) || participant.tracks.some(isDisguised)) {
+      return [{ do: 'remove', member }];
+    }
     const permission = enginePermission(wanted);
     const agrees = samePermission(participant.permission ?? {}, permission);
     const due = lastMute(state, member) > mutedUpTo;
@@ -35,6 +39,18 @@ export function corrections(
       ...(due ? [{ do: 'mute' as const, participant }] : []),
     ];
   });
+}
+
+/** The engine takes a track's word for where it comes from: a voice that says it is a camera needs no floor. */
+function isDisguised({ type, source }: TrackInfo): boolean {
+  switch (type) {
+    case TrackType.AUDIO:
+      return source !== TrackSource.MICROPHONE && source !== TrackSource.SCREEN_SHARE_AUDIO;
+    case TrackType.VIDEO:
+      return source !== TrackSource.CAMERA && source !== TrackSource.SCREEN_SHARE;
+    default:
+      return true;
+  }
 }
 
 /** The seq of the newest mute that concerns a member; 0 for none. The staff is not muted with everybody. */

@@ -1,8 +1,10 @@
 import type { Log } from '#kit/server/telemetry/log.ts';
-import type { ClassroomId } from '../../model/ids.ts';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
 import type { Engine } from './engine.ts';
+import type { Seat } from './lines.ts';
 import { type Correction, corrections, newestMute } from './reconcile.ts';
+import type { Strays } from './strays.ts';
 
 export interface ReconcilerDeps {
   readonly engine: Engine;
@@ -10,6 +12,7 @@ export interface ReconcilerDeps {
   /** The class as the log has it now; null when there is no such class. */
   readonly stateOf: (classroom: ClassroomId) => Promise<ClassState | null>;
   readonly isUp: () => boolean;
+  readonly strays: Pick<Strays, 'among'>;
 }
 
 /** A room is looked at again this soon while something in it had to be corrected, or failed. */
@@ -37,6 +40,16 @@ export class Reconciler implements Disposable {
   [Symbol.dispose](): void {
     clearInterval(this.#sweep);
     for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** Puts somebody out now, unless they are there by right again. */
+  async evict({ classroom, member }: Seat): Promise<void> {
+    const { engine, isUp, log } = this.#deps;
+    if (!isUp()) return;
+    await engine.remove(classroom, member).catch((error: unknown) => {
+      log.debug({ err: error }, 'nobody to put out of a media room');
+    });
+    this.touch(classroom);
   }
 
   /** Something happened that the class's room may have to follow. */
@@ -76,13 +89,18 @@ export class Reconciler implements Disposable {
     if (!isUp()) return true;
     try {
       const participants = await engine.participants(classroom);
-      if (participants.length === 0) return true;
+      if (participants.length === 0) {
+        this.#deps.strays.among(classroom, []);
+        return true;
+      }
+      const present = participants.map(({ identity }) => identity as MemberId);
+      const strays = this.#deps.strays.among(classroom, present);
       const state = await stateOf(classroom);
       const due =
         state === null
           ? participants.map(({ identity }) => ({ do: 'remove', member: identity }) as Correction)
-          : corrections(state, participants, this.#mutedSince(classroom, state));
-      for (const correction of due) await this.#correct(classroom, correction);
+          : corrections(state, participants, this.#mutedSince(classroom, state), strays);
+      await this.#correctAll(classroom, due);
       if (state !== null) this.#mutedUpTo.set(classroom, newestMute(state));
       return due.length === 0;
     } catch (error) {
@@ -95,6 +113,16 @@ export class Reconciler implements Disposable {
   /** Mutes older than the school's own start were obeyed by the browsers themselves. */
   #mutedSince(classroom: ClassroomId, state: ClassState): number {
     return this.#mutedUpTo.get(classroom) ?? newestMute(state);
+  }
+
+  /** Removals first, and each whatever becomes of the others: one that fails keeps nobody in. */
+  async #correctAll(classroom: ClassroomId, due: readonly Correction[]): Promise<void> {
+    const isRemoval = (correction: Correction) => correction.do === 'remove';
+    const failures: unknown[] = [];
+    for (const correction of [...due.filter(isRemoval), ...due.filter((one) => !isRemoval(one))]) {
+      await this.#correct(classroom, correction).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #correct(classroom: ClassroomId, correction: Correction): Promise<void> {

@@ -5,7 +5,12 @@ import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { MediaTickets } from './ticket.ts';
 
 const start = Date.UTC(2026, 10, 23, 8, 30);
-const ticket = { classroom: 'c1' as ClassroomId, member: 'p1' as MemberId, session: 'session-1' };
+const ticket = {
+  classroom: 'c1' as ClassroomId,
+  member: 'p1' as MemberId,
+  session: 'session-1',
+  until: start + hours(14),
+};
 
 function desk(secret = 's'.repeat(32)) {
   const clock = { time: start, now: () => clock.time };
@@ -40,6 +45,15 @@ describe('a media ticket', () => {
     clock.time += hours(11);
     expect(await tickets.read(token)).not.toBeNull();
     clock.time += hours(2);
+    expect(await tickets.read(token)).toBeNull();
+  });
+
+  it('ends with the session, when that is sooner', async () => {
+    const { clock, tickets } = desk();
+    const token = await tickets.sign({ ...ticket, until: start + hours(1) });
+    clock.time += hours(1) - 1_000;
+    expect(await tickets.read(token)).not.toBeNull();
+    clock.time += 2_000;
     expect(await tickets.read(token)).toBeNull();
   });
 });

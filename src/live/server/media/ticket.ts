@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod/mini';
-import type { Clock } from '#kit/model/clock.ts';
+import { type Clock, hours, type Instant } from '#kit/model/clock.ts';
 import { type ClassroomId, classroomId, type MemberId, memberId } from '../../model/ids.ts';
 
 /**
@@ -13,12 +13,19 @@ export interface MediaTicket {
   readonly member: MemberId;
   /** The session that asked for it; the ticket ends with it. Null for a visitor without account. */
   readonly session: string | null;
+  /** When that session ends, if nothing prolongs it. */
+  readonly until: Instant | null;
 }
 
-const Claims = z.object({ classroom: classroomId, member: memberId, session: z.nullable(z.string()) });
+const Claims = z.object({
+  classroom: classroomId,
+  member: memberId,
+  session: z.nullable(z.string()),
+  until: z.nullable(z.number()),
+});
 
-/** A school day; the session usually ends earlier, and with it the ticket. */
-const LIFE_SECONDS = 12 * 3600;
+/** A school day, or less: what is left of the session. */
+const LIFE_MS = hours(12);
 
 export class MediaTickets {
   readonly #key: Uint8Array;
@@ -30,11 +37,12 @@ export class MediaTickets {
   }
 
   sign(ticket: MediaTicket): Promise<string> {
-    const now = Math.floor(this.#clock.now() / 1000);
+    const now = this.#clock.now();
+    const end = Math.min(now + LIFE_MS, ticket.until ?? Number.POSITIVE_INFINITY);
     return new SignJWT({ ...ticket })
       .setProtectedHeader({ alg: 'HS256' })
-      .setIssuedAt(now)
-      .setExpirationTime(now + LIFE_SECONDS)
+      .setIssuedAt(Math.floor(now / 1000))
+      .setExpirationTime(Math.floor(end / 1000))
       .sign(this.#key);
   }
 

@@ -1,4 +1,4 @@
-import type { RemoteTrack, Room } from 'livekit-client';
+import type { RemoteTrack, Room, Track } from 'livekit-client';
 import { Store } from '../store.ts';
 
 /** Makes every voice of a room heard, and tells when the browser wants a click first. */
@@ -19,14 +19,19 @@ export class Hearing {
     this.blocked.set(!this.#room.canPlaybackAudio);
   }
 
+  /** Only what the school gives leave to be heard: a track may call itself what it likes. */
   #play(track: RemoteTrack): void {
-    if (track.kind === 'audio') document.body.append(hidden(track.attach()));
+    if (track.kind === 'audio' && isVoice(track)) document.body.append(hidden(track.attach()));
   }
 
   #silence(track: RemoteTrack): void {
     if (track.kind === 'audio') for (const element of track.detach()) element.remove();
   }
 }
+
+const isVoice = ({ source }: RemoteTrack): boolean =>
+  source === ('microphone' as Track.Source.Microphone) ||
+  source === ('screen_share_audio' as Track.Source.ScreenShareAudio);
 
 function hidden(element: HTMLMediaElement): HTMLMediaElement {
   element.hidden = true;
