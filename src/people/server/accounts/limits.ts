@@ -1,88 +1,98 @@
-import { isIPv6 } from 'node:net';
-import { type Clock, minutes } from '#kit/model/clock.ts';
+import { availableParallelism } from 'node:os';
+import { type Clock, hours, minutes } from '#kit/model/clock.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { peopleErrors } from '../../model/errors.ts';
+import { networkOf } from './network.ts';
+import { Tally } from './tally.ts';
+import { Turns } from './turns.ts';
 
-const FAILURES_PER_ACCOUNT = { limit: 10, within: minutes(10) };
-/** A whole school may sit behind one address, and comes within a minute of the bell. */
-const TRIES_PER_ADDRESS = { limit: 600, within: minutes(1) };
+/** Somebody elsewhere locks nobody out by it. */
+const FAILURES_PER_ACCOUNT_AND_NETWORK = { limit: 10, within: minutes(10) };
+/** From however many networks: 2,400 a day, half a per cent of the readable passwords in a whole school year. */
+const FAILURES_PER_ACCOUNT = { limit: 100, within: hours(1) };
+/** A whole school may sit behind one address, and each of its pupils mistype once. */
+const FAILURES_PER_NETWORK = { limit: 3_000, within: minutes(10) };
+/**
+ * Checking a password takes some 60 ms of a core, wrong or right, and one of the four threads on which Node also
+ * reads the web app's files: one is left for those.
+ */
+const CHECKS = { atOnce: Math.min(3, availableParallelism()), inLineAtMost: 3_000 };
+const KNOWN_AT_MOST = 50_000;
 
 /**
- * How often a password may be tried. Counted in the memory of each process: with several of them, and after a
- * restart, somebody gets as many tries again.
+ * How often a password may be tried. Only failures count, and who once signed in from a network is held to their
+ * own failures there, whatever happens elsewhere or next to them. Counted in the memory of each process: with
+ * several of them, and after a restart, somebody gets as many tries again.
  */
 export class SignInLimits {
-  readonly #failures: Tally;
-  readonly #tries: Tally;
+  readonly #byPair: Tally;
+  readonly #byAccount: Tally;
+  readonly #byNetwork: Tally;
+  readonly #checks = new Turns(CHECKS);
+  readonly #known = new Set<string>();
 
   constructor(clock: Clock) {
-    this.#failures = new Tally(clock, FAILURES_PER_ACCOUNT);
-    this.#tries = new Tally(clock, TRIES_PER_ADDRESS);
+    this.#byPair = new Tally(clock, FAILURES_PER_ACCOUNT_AND_NETWORK);
+    this.#byAccount = new Tally(clock, FAILURES_PER_ACCOUNT);
+    this.#byNetwork = new Tally(clock, FAILURES_PER_NETWORK);
   }
 
   /**
    * Runs `tryIt`, which gives undefined for wrong credentials. A try counts as failed from its beginning, so
    * that many at once are no way around the limit. A name that no account has is limited like any other.
    */
-  async guard<T>(address: string, account: string, tryIt: () => Promise<T | undefined>): Promise<T> {
-    if (!this.#tries.take(networkOf(address)) || !this.#failures.take(account)) {
+  guard<T>(address: string, account: string, tryIt: () => Promise<T | undefined>): Promise<T> {
+    const network = networkOf(address);
+    return this.#checks.take(network, async () => {
+      const takeBack = this.#count(network, account);
+      let wrong = false;
+      try {
+        const found = await tryIt();
+        wrong = found === undefined;
+        if (found === undefined) throw new Refusal(peopleErrors['people.wrong-credentials']);
+        this.#remember(network, account);
+        return found;
+      } finally {
+        if (!wrong) takeBack();
+      }
+    });
+  }
+
+  /** After a new password the old tries count no more, and whoever knew the old one is nobody special. */
+  forgive(account: string): void {
+    this.#byAccount.forget(account);
+    const ofAccount = (pair: string) => pair.slice(pair.indexOf(' ') + 1) === account;
+    for (const pair of this.#byPair.keys()) if (ofAccount(pair)) this.#byPair.forget(pair);
+    for (const pair of this.#known) if (ofAccount(pair)) this.#known.delete(pair);
+  }
+
+  #count(network: string, account: string): () => void {
+    const pair = pairOf(network, account);
+    const crowded = this.#byAccount.isFull(account) || this.#byNetwork.isFull(network);
+    if (this.#byPair.isFull(pair) || (crowded && !this.#known.has(pair))) {
       throw new Refusal(peopleErrors['people.too-many-tries']);
     }
-    const found = await tryIt();
-    if (found === undefined) throw new Refusal(peopleErrors['people.wrong-credentials']);
-    this.#failures.forget(account);
-    return found;
+    const counts = [
+      [this.#byPair, pair],
+      [this.#byAccount, account],
+      [this.#byNetwork, network],
+    ] as const;
+    for (const [tally, key] of counts) tally.add(key);
+    return () => {
+      for (const [tally, key] of counts) tally.takeBack(key);
+    };
   }
 
-  /** After a new password the old tries count no more. */
-  forgive(account: string): void {
-    this.#failures.forget(account);
-  }
-}
-
-const KEYS_AT_MOST = 50_000;
-
-/** Counts per key, over the last stretch of time. */
-class Tally {
-  readonly #clock: Clock;
-  readonly #limit: number;
-  readonly #within: number;
-  readonly #times = new Map<string, number[]>();
-
-  constructor(clock: Clock, { limit, within }: { limit: number; within: number }) {
-    this.#clock = clock;
-    this.#limit = limit;
-    this.#within = within;
-  }
-
-  /** Counts one more, unless there are as many as may be. */
-  take(key: string): boolean {
-    const now = this.#clock.now();
-    const recent = (this.#times.get(key) ?? []).filter((time) => time > now - this.#within);
-    if (recent.length >= this.#limit) return false;
-    this.#times.delete(key);
-    this.#times.set(key, [...recent, now]);
-    this.#dropOldest();
-    return true;
-  }
-
-  forget(key: string): void {
-    this.#times.delete(key);
-  }
-
-  #dropOldest(): void {
-    if (this.#times.size <= KEYS_AT_MOST) return;
-    const [oldest] = this.#times.keys();
-    if (oldest !== undefined) this.#times.delete(oldest);
+  #remember(network: string, account: string): void {
+    const pair = pairOf(network, account);
+    this.#byPair.forget(pair);
+    this.#known.delete(pair);
+    this.#known.add(pair);
+    if (this.#known.size <= KNOWN_AT_MOST) return;
+    const [oldest] = this.#known;
+    if (oldest !== undefined) this.#known.delete(oldest);
   }
 }
 
-/** An IPv6 subscriber has a whole /64 of addresses. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail.split(':').filter(Boolean);
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
-  return [...before, ...zeros, ...after].slice(0, 4).join(':');
-}
+/** No network has a space in its name. */
+const pairOf = (network: string, account: string): string => `${network} ${account}`;
