@@ -4,7 +4,16 @@ import type { Kysely } from 'kysely';
 import { type Clock, type Instant, seconds } from '#kit/model/clock.ts';
 import type { Viewer } from '../../model/access.ts';
 import type { PersonId } from '../../model/ids.ts';
-import { deleteSessions, findPersonOf, findUserOf, isSessionLive, sessionsOf } from '../store/accounts.ts';
+import {
+  type AccountName,
+  deleteSession,
+  deleteSessions,
+  findPersonOf,
+  findUserOf,
+  isSessionLive,
+  passwordHashOf,
+  sessionsOf,
+} from '../store/accounts.ts';
 import type { PeopleTables } from '../tables.ts';
 import type { Auth } from './auth.ts';
 
@@ -18,7 +27,7 @@ interface Remembered {
 }
 
 export interface Credentials {
-  readonly name: { readonly email: string } | { readonly username: string };
+  readonly name: AccountName;
   readonly password: string;
 }
 
@@ -84,11 +93,17 @@ export class Sessions {
     const { api } = this.#auth;
     const headers = new Headers();
     try {
-      const answer =
+      const before = await passwordHashOf(this.#db, name);
+      const { headers: cookies, response } =
         'email' in name
           ? await api.signInEmail({ body: { ...name, password }, headers, returnHeaders: true })
           : await api.signInUsername({ body: { ...name, password }, headers, returnHeaders: true });
-      return await this.#replace(request, reply, answer.headers, answer.response.user.id);
+      // A new password ends the sessions that it finds; one that was opened by the old password after that ends here.
+      if (before !== (await passwordHashOf(this.#db, name))) {
+        await deleteSession(this.#db, response.token);
+        return undefined;
+      }
+      return await this.#replace(request, reply, cookies, response.user.id);
     } catch (error) {
       if (isAnswer(error)) return undefined;
       throw error;

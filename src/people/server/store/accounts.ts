@@ -10,6 +10,8 @@ type WithoutSession<V> = V extends unknown ? Omit<V, 'session' | 'expiresAt'> : 
 /** Whose password is kept here. */
 export const LOCAL = 'local';
 
+export type AccountName = { readonly email: string } | { readonly username: string };
+
 /** A person as a viewer, before it is known in which session. */
 export type SomePerson = WithoutSession<MemberViewer | AdministratorViewer>;
 
@@ -67,8 +69,28 @@ export async function deleteSessions(db: Db, sessions: readonly string[]): Promi
   await db.deleteFrom('auth_sessions').where('id', 'in', sessions).execute();
 }
 
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('auth_sessions').where('token', '=', token).execute();
+}
+
 export async function deleteExpiredSessions(db: Db, at: Instant): Promise<void> {
   await db.deleteFrom('auth_sessions').where('expiresAt', '<=', new Date(at)).execute();
+}
+
+/** Salted, so no two passwords that somebody was ever given have the same. */
+export async function passwordHashOf(db: Db, name: AccountName): Promise<string | null | undefined> {
+  const found = await db
+    .selectFrom('auth_accounts')
+    .innerJoin('auth_users', 'auth_users.id', 'auth_accounts.userId')
+    .where('auth_accounts.providerId', '=', 'credential')
+    .where((user) =>
+      'email' in name
+        ? user('auth_users.email', '=', name.email)
+        : user('auth_users.username', '=', name.username),
+    )
+    .select('auth_accounts.password')
+    .executeTakeFirst();
+  return found?.password;
 }
 
 export async function setPassword(db: Db, person: PersonId, passwordHash: string): Promise<void> {
