@@ -24,6 +24,7 @@ export default defineConfig({
         test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
       { extends: true, test: { name: 'start', include: ['test/start/**/*.test.ts'], ...alone } },
+      { extends: true, test: { name: 'intruders', include: ['test/intruders/**/*.test.ts'], ...alone } },
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...alone } },
     ],
   },

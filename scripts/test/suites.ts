@@ -13,6 +13,7 @@ export const suites: readonly Suite[] = [
   { name: 'unit', runner: 'vitest', needs: [] },
   { name: 'http', runner: 'vitest', needs: [] },
   { name: 'start', runner: 'vitest', needs: [] },
+  { name: 'intruders', runner: 'vitest', needs: ['engine'] },
   { name: 'faults', runner: 'vitest', needs: ['engine'] },
   { name: 'browser', runner: 'playwright', needs: ['chromium', 'engine'] },
 ];

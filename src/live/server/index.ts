@@ -2,7 +2,7 @@ import type { Config } from '#kit/server/config.ts';
 import type { Database } from '#kit/server/db/index.ts';
 import type { LiveDeps } from './deps.ts';
 import { DatabaseLog } from './log/database-log.ts';
-import { type ClassMedia, openMedia } from './media/index.ts';
+import { openMedia } from './media/index.ts';
 import { type LiveRoom, openLive } from './room.ts';
 import { databaseKeys } from './words/keys.ts';
 
@@ -21,22 +21,22 @@ export type SchoolLiveDeps = LiveDeps & {
 };
 
 /** Opens the virtual classes, and with them their voices and pictures. */
-export async function live(deps: SchoolLiveDeps): Promise<LiveRoom & { readonly media: ClassMedia }> {
+export async function live(deps: SchoolLiveDeps): Promise<LiveRoom> {
   const { config, clock, database, log } = deps;
   const store = new DatabaseLog(database);
   const room = openLive(deps, { store, keys: databaseKeys(database), commitSpacingMs });
-  const { isSessionLive, people } = deps;
+  const { isSessionLive, metrics, people } = deps;
   const media = await openMedia({
     ...room,
     config,
     clock,
     log,
+    metrics,
     isSessionLive,
     onSignedOut: (listener) => people.onSignedOut(listener),
   });
   return {
     ...room,
-    media,
     routes(app) {
       room.routes(app);
       media.mount(app);

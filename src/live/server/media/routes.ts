@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '#kit/model/errors.ts';
+import { mount } from '#kit/server/http/mount.ts';
+import type { Log } from '#kit/server/telemetry/log.ts';
+import { requestMediaToken } from '../../model/contract.ts';
+import { liveErrors } from '../../model/errors.ts';
+import { permissionsOf } from '../../model/media/permissions.ts';
+import type { MediaDeps } from './deps.ts';
+import { MediaProxy } from './proxy.ts';
+import type { MediaTicket } from './ticket.ts';
+
+/** Who is not in the class is told so, whether there are voices or not. */
+export function mountToken(
+  app: FastifyInstance,
+  { whoAsks, stateOf }: Pick<MediaDeps, 'whoAsks' | 'stateOf'>,
+  open: (ticket: MediaTicket) => Promise<{ url: string; token: string }>,
+): void {
+  mount(
+    app,
+    requestMediaToken,
+    ({ request, params }) => whoAsks(request, params.classroom),
+    async ({ access: ticket }) => {
+      const state = await stateOf(ticket.classroom);
+      if (state === null || !permissionsOf(state, ticket.member).join)
+        throw new Refusal(liveErrors['live.not-in-class']);
+      return await open(ticket);
+    },
+  );
+}
+
+export function noMedia(): never {
+  throw new Refusal(liveErrors['live.media-down']);
+}
+
+/** The engine's signalling, as browsers reach it. */
+export function mountProxy(app: FastifyInstance, proxy: MediaProxy, log: Log): void {
+  for (const path of ['/media/:classroom/rtc/validate', '/media/:classroom/rtc/v1/validate']) {
+    app.get(path, { schema: { hide: true } as object }, async (request, reply) => {
+      const status = await proxy.validate(request.raw);
+      return reply.code(status).send(status === 200 ? 'success' : '');
+    });
+  }
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!MediaProxy.handles(request.url)) return void socket.destroy();
+    proxy.upgrade(request, socket, head).catch((error: unknown) => {
+      log.debug({ err: error }, 'media connection not joined');
+      socket.destroy();
+    });
+  });
+}
