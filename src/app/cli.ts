@@ -1,6 +1,14 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 const USAGE = `Usage: preau start [options]   a school and its media engine, on this machine
        preau serve             one school process, told by its environment
 `;
+
+// A quarter of a second of each start would go into compiling what was compiled the last time. The variable hands
+// the cache on to the school's process and the database's thread; a folder that cannot be written changes nothing.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../.cache/node', import.meta.url));
+enableCompileCache();
 
 const [command, ...args] = process.argv.slice(2);
 process.exitCode = await run();

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { ConfigError, readConfig } from '#kit/server/config.ts';
 import { DataFolderBusy, DataFolderUnusable, MigrationFailed } from '#kit/server/db/index.ts';
 import { onParentGone, tellParent } from '#kit/server/process/parent.ts';
@@ -16,6 +17,8 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
     await using school = await buildSchool({ config: readConfig(environment) });
     const address = await school.listen();
     tellParent({ ready: { address, lines: school.welcome } });
+    // Node writes it at a clean exit, and this process may be killed.
+    flushCompileCache();
     await stop.promise;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
   } catch (error) {
