@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,13 +22,17 @@ interface Options {
   readonly uid?: number;
   /** Words before the command, such as those that enter a network namespace. */
   readonly within?: readonly string[];
+  /** A checkout of its own. */
+  readonly checkout?: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-export function startCommand(args: readonly string[], { uid, within = [] }: Options = {}): Command {
-  const words = [...within, process.execPath, join(root, 'src/app/cli.ts'), 'start', ...args];
+export function startCommand(args: readonly string[], options: Options = {}): Command {
+  const { uid, within = [], checkout = root, env = {} } = options;
+  const words = [...within, process.execPath, join(checkout, 'src/app/cli.ts'), 'start', ...args];
   const child = spawn(words[0] ?? '', words.slice(1), {
-    cwd: root,
-    env: { ...process.env, PREAU_LOG_LEVEL: 'warn' },
+    cwd: checkout,
+    env: { ...process.env, PREAU_LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });
@@ -76,4 +80,13 @@ export function startCommand(args: readonly string[], { uid, within = [] }: Opti
 export async function newFolder(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'preau-start-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** A copy of this one in which nothing was built yet. */
+export async function newCheckout(folder: string): Promise<string> {
+  for (const part of ['src', 'media', 'package.json']) {
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  }
+  for (const part of ['node_modules', 'dist']) await symlink(join(root, part), join(folder, part));
+  return folder;
 }

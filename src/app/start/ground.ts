@@ -2,22 +2,33 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Transport, whyClosed } from '#kit/server/process/ports.ts';
+import { findEngine } from './engine/find.ts';
 import type { StartPlan } from './plan/plan.ts';
 import { StartRefusal } from './refusal.ts';
 
 /**
  * Looks at what the school is about to stand on, before anything is started.
  *
- * @throws StartRefusal for a data folder that cannot be written, a port that is taken, or a certificate that
- * does not fit.
+ * @throws StartRefusal for a data folder that cannot be written, a port that is taken, a certificate that does not
+ * fit, or a public school for which this machine has no media engine.
  */
 export async function checkGround(plan: StartPlan): Promise<void> {
   if (plan.tls !== undefined) await checkCertificate(plan.tls, new URL(plan.publicUrl ?? '').hostname);
   await checkDataFolder(plan.dataFolder);
   await checkPort('tcp', plan.host, plan.port, '--port');
   if (plan.engine.kind !== 'own') return;
+  if (plan.mode === 'public') await checkEngine();
   await checkPort('udp', '0.0.0.0', plan.engine.media.udpPort, '--media-udp-port');
   await checkPort('tcp', '0.0.0.0', plan.engine.media.tcpPort, '--media-tcp-port');
+}
+
+/** A demo school opens on text; one that strangers reach does so only when it was asked to. */
+async function checkEngine(): Promise<void> {
+  const source = await findEngine();
+  if (source.kind !== 'missing') return;
+  throw new StartRefusal(
+    `A public school needs a media engine: ${source.remedy}, or choose --no-media for classes on text only.`,
+  );
 }
 
 async function checkDataFolder(folder: string): Promise<void> {

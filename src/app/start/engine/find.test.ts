@@ -52,6 +52,7 @@ describe('the media engine of a machine', () => {
       sentence: expect.stringMatching(
         /^Classes run on text only: .*Go 1\.26 or later.*livekit-server 1\.13 or later/,
       ),
+      remedy: expect.stringMatching(/^install Go/),
     });
   });
 });

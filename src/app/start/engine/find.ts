@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ENGINE_FROM = [1, 13] as const;
 const GO_FROM = [1, 26] as const;
+const REMEDY = `install Go ${GO_FROM.join('.')} or later (https://go.dev/dl), or put livekit-server ${ENGINE_FROM.join('.')} or later on PATH`;
 
 export const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export const moduleFolder = join(root, 'media');
@@ -17,7 +18,7 @@ export const moduleFolder = join(root, 'media');
 export type EngineSource =
   | { readonly kind: 'ready'; readonly binary: string; readonly from: 'PATH' | 'cache' }
   | { readonly kind: 'to-build'; readonly go: string; readonly binary: string }
-  | { readonly kind: 'missing'; readonly sentence: string };
+  | { readonly kind: 'missing'; readonly sentence: string; readonly remedy: string };
 
 /** LiveKit on PATH, else the one built earlier from exactly these pinned modules, else Go to build it with. */
 export async function findEngine(
@@ -30,10 +31,8 @@ export async function findEngine(
   if (await isExecutable(binary)) return { kind: 'ready', binary, from: 'cache' };
   const go = await onPath('go', ['version'], GO_FROM, searchPath);
   if (go !== undefined) return { kind: 'to-build', go, binary };
-  return {
-    kind: 'missing',
-    sentence: `Classes run on text only: for voices and cameras install Go ${GO_FROM.join('.')} or later (https://go.dev/dl), or put livekit-server ${ENGINE_FROM.join('.')} or later on PATH, and start again.`,
-  };
+  const sentence = `Classes run on text only: for voices and cameras ${REMEDY}, and start again.`;
+  return { kind: 'missing', sentence, remedy: REMEDY };
 }
 
 async function pinnedHash(): Promise<string> {
