@@ -1,10 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { hours, minutes } from '#kit/model/clock.ts';
+import { hours } from '#kit/model/clock.ts';
 import {
   createFirstAdministrator,
   listLessons,
   listSchools,
-  showDemo,
   showSession,
   signIn,
   signOut,
@@ -17,8 +16,6 @@ vi.hoisted(() => {
   process.env.NODE_ENV = 'production';
 });
 
-const demo = { PREAU_DEMO: '1' };
-
 function clockAhead() {
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   return clock;
@@ -26,48 +23,6 @@ function clockAhead() {
 
 eachDatabaseKind('signing in', (newPlace) => {
   const shared = sharedTown(newPlace);
-
-  it('takes thirty pupils behind one address at once, within ten seconds', async () => {
-    await using school = await openSchool({ place: await newPlace(), environment: demo });
-    const { body } = await school.browser().call(showDemo);
-    const pupils = body.schools
-      .flatMap(({ id, people }) => people.map((person) => ({ ...person, school: id })))
-      .filter(({ role }) => role === 'pupil')
-      .slice(0, 30);
-    expect(pupils).toHaveLength(30);
-    const usernames = await school.school.database.raw<{ id: string; sign_in_name: string }>(
-      'select id, sign_in_name from people_members',
-    );
-    const began = performance.now();
-    const answers = await Promise.all(
-      pupils.map(async ({ id, school: school_ }) => {
-        const username = usernames.find((row) => row.id === id)?.sign_in_name ?? '';
-        const browser = school.browser();
-        await browser.call(signIn, {
-          body: { kind: 'pupil', school: school_, username, password: 'preau-demo' },
-        });
-        return browser.call(listLessons);
-      }),
-    );
-    expect(performance.now() - began).toBeLessThan(10_000);
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 200));
-  });
-
-  it('locks the account on which wrong passwords are tried, and no other', async () => {
-    const clock = clockAhead();
-    await using town = await openTown({ place: await newPlace(), clock });
-    const tryAlix = async (password: string, username = 'alix.martin') =>
-      (await town.browser().call(signIn, { body: { kind: 'pupil', school: COLLEGE, username, password } }))
-        .code;
-    const tries = await Promise.all(Array.from({ length: 10 }, () => tryAlix('wrong')));
-    expect(new Set(tries)).toEqual(new Set(['people.wrong-credentials']));
-    expect(await tryAlix(PASSWORD)).toBe('people.too-many-tries');
-    expect(await tryAlix(PASSWORD, ' Alix.MARTIN')).toBe('people.too-many-tries');
-    await town.as('basile');
-    await town.as('alix of the lycée');
-    clock.ahead = minutes(11);
-    expect(await tryAlix(PASSWORD)).toBeUndefined();
-  });
 
   it('does not tell whether an account exists, by its answer or by how long it takes', async () => {
     const town = shared();
