@@ -21,6 +21,6 @@ export const liveErrors = errorTable({
   'live.chat-locked': { status: 403, detail: 'The chat is locked for you.' },
   'live.no-such-message': { status: 404, detail: 'The class no longer holds this message.' },
   'live.moved': { status: 503, detail: 'The class could not write this now; ask again with the same key.' },
-  'live.too-fast': { status: 429, detail: 'Too many commands in too short a time; wait a moment.' },
+  'live.too-fast': { status: 429, detail: 'Too many requests in too short a time; wait a moment.' },
   'live.media-down': { status: 503, detail: 'The media engine is down; the class runs on text.' },
 });
