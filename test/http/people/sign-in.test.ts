@@ -92,8 +92,14 @@ eachDatabaseKind('a session', (newPlace) => {
     await using school = await openSchool({ place: await newPlace(), environment });
     const token = tokenIn(school.school.welcome);
     const body = { token, email: 'ada@town.example', name: 'Ada', password: PASSWORD };
-    const { setCookies } = await school.browser().call(createFirstAdministrator, { body });
-    expect(setCookies.join()).toMatch(/^__Secure-preau\.session_token=.*HttpOnly; Secure; SameSite=Lax/);
+    const browser = school.browser();
+    const { setCookies } = await browser.call(createFirstAdministrator, { body });
+    expect(setCookies.join()).toMatch(
+      /^__Host-preau\.session_token=[^,]*Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect((await browser.call(showSession)).body.person?.name).toBe('Ada');
+    expect((await browser.call(signOut)).status).toBe(204);
+    expect(browser.cookies).toBe('');
   });
 
   it('ends when it is signed out of, also for who kept the cookie', async () => {

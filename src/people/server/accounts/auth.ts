@@ -19,6 +19,7 @@ export function createAuth(
   config: Pick<Config, 'secret' | 'publicUrl' | 'tls'>,
   log: Log,
 ) {
+  const isSecure = config.publicUrl !== undefined || config.tls !== undefined;
   return betterAuth({
     appName: 'Préau',
     baseURL: config.publicUrl ?? 'http://localhost',
@@ -45,8 +46,10 @@ export function createAuth(
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {
-      cookiePrefix: 'preau',
-      useSecureCookies: config.publicUrl !== undefined || config.tls !== undefined,
+      // Browsers take a `__Host-` cookie from this very host over https only, so no neighbouring site can plant one.
+      cookiePrefix: isSecure ? '__Host-preau' : 'preau',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure },
       ipAddress: { disableIpTracking: true },
     },
     // Only its sentence: the arguments may hold an address or a name.

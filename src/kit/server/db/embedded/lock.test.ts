@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +22,14 @@ describe('the lock of a data folder', () => {
       expect(readFileSync(lockOf(folder), 'utf8')).toMatch(new RegExp(`^${process.pid}\n`));
     }
     expect(existsSync(lockOf(folder))).toBe(false);
+  });
+
+  it('closes the folder to other users, new or there already', async () => {
+    chmodSync(folder, 0o755);
+    for (const path of [folder, join(folder, 'new')]) {
+      await using _lock = await lockFolder(path);
+      expect(statSync(path).mode & 0o777).toBe(0o700);
+    }
   });
 
   it('refuses a second opening in the same process', async () => {

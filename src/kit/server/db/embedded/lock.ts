@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   linkSync,
@@ -11,6 +12,8 @@ import {
 import { join, resolve } from 'node:path';
 import { DataFolderBusy, DataFolderUnusable } from '../errors.ts';
 
+const OWNER_ONLY = 0o700;
+
 interface Holder {
   readonly pid: number;
   /** When that process started, in the kernel's ticks; empty where the system does not tell. */
@@ -21,14 +24,16 @@ interface Holder {
 const held = new Set<string>();
 
 /**
- * Takes the folder for this process, creating it if need be. A lock whose process is gone is taken over.
+ * Takes the folder for this process and its user alone, creating it if need be. A lock whose process is gone is taken over.
  * Rejects with `DataFolderBusy` or `DataFolderUnusable`.
  */
 export async function lockFolder(folder: string): Promise<AsyncDisposable> {
   const path = resolve(folder);
   if (held.has(path)) throw new DataFolderBusy(folder, process.pid);
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path, { recursive: true, mode: OWNER_ONLY });
+    // One that was there already keeps the mode it had, and all that is below it is as readable as it is.
+    chmodSync(path, OWNER_ONLY);
     takeLock(path, folder);
   } catch (error) {
     if (error instanceof DataFolderBusy) throw error;
