@@ -5,8 +5,6 @@ import { chromiumFlags, findChromium } from './test/kit/chromium.ts';
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.{test,spec}.ts',
-  // The tour of every page takes minutes: it belongs to `npm run test:long`.
-  testIgnore: process.env.PREAU_LONG === '1' ? [] : ['**/accessibility.spec.ts'],
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -1,9 +1,13 @@
-/** `npm run screenshots`: every page as who comes to it sees it, into docs/screenshots, on three widths. */
+/**
+ * `npm run screenshots`: every page as who comes to it sees it, into docs/screenshots, on three widths.
+ * `npm run screenshots -- class-teacher /tmp/shots`: those of that name, elsewhere.
+ */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { tour } from '../test/browser/kit/tour.ts';
+import { runPublicSchool } from '../test/browser/kit/public-school.ts';
+import { come, publicPages, tour, type View } from '../test/browser/kit/tour/index.ts';
 import { Visit } from '../test/browser/kit/visit.ts';
 import { chromiumFlags, findChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
@@ -16,11 +20,14 @@ const SIZES = [
 /** Faces appear and lines settle. */
 const SETTLE_MS = 1_500;
 
-const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
-const only = process.argv[2];
+const [, , only, folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))] = process.argv;
 
 await mkdir(folder, { recursive: true });
+if (only === undefined) {
+  for (const file of await readdir(folder)) if (file.endsWith('.png')) await rm(join(folder, file));
+}
 await using school = await runSchool();
+await using publicSchool = await runPublicSchool('localhost', '127.0.0.1');
 await school.voices;
 const executablePath = findChromium();
 const browser = await chromium.launch({
@@ -29,16 +36,20 @@ const browser = await chromium.launch({
 });
 await using _browser = { [Symbol.asyncDispose]: () => browser.close() };
 
-if (only === undefined) {
-  for (const file of await readdir(folder)) if (file.endsWith('.png')) await rm(join(folder, file));
-}
-for (const { name, visit, show } of await tour(() => Visit.open(browser, school.address))) {
-  if (only !== undefined && !new RegExp(only).test(name)) continue;
-  for (const size of SIZES) {
-    await visit.page.setViewportSize(size);
-    await show();
-    await visit.page.waitForTimeout(SETTLE_MS);
-    await visit.page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
+const visitTo = (address: string) => () => Visit.open(browser, address, { ignoreHTTPSErrors: true });
+await take(await tour(visitTo(school.address)));
+await take(await publicPages(publicSchool, visitTo(publicSchool.address)));
+
+async function take(views: readonly View[]): Promise<void> {
+  for (const view of views) {
+    const { name, visit } = view;
+    if (only !== undefined && !new RegExp(only).test(name)) continue;
+    for (const size of SIZES) {
+      await visit.page.setViewportSize(size);
+      await come(view);
+      await visit.page.waitForTimeout(SETTLE_MS);
+      await visit.page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
+    }
+    process.stderr.write(`${name}\n`);
   }
-  process.stderr.write(`${name}\n`);
 }

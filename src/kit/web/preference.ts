@@ -31,6 +31,7 @@ export function preference<const Values extends readonly [string, ...string[]]>(
     return () => listeners.delete(listener);
   };
   const get = () => current;
+  const read = (saved: string | null) => show(values.find((value) => value === saved) ?? values[0]);
 
   return {
     values,
@@ -40,8 +41,9 @@ export function preference<const Values extends readonly [string, ...string[]]>(
       show(value);
     },
     start() {
-      const saved = localStorage.getItem(key);
-      show(values.find((value) => value === saved) ?? values[0]);
+      read(localStorage.getItem(key));
+      // What is chosen in one tab holds in all.
+      window.addEventListener('storage', (event) => event.key === key && read(event.newValue));
     },
     use: () => useSyncExternalStore(subscribe, get),
   };

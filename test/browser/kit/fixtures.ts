@@ -29,7 +29,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       visits.push(visit);
       return visit;
     });
-    for (const visit of visits) await visit.close();
+    await Promise.all(visits.map((visit) => visit.close()));
   },
 });
 

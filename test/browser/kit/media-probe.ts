@@ -3,16 +3,27 @@ import type { Locator, Page } from '@playwright/test';
 declare global {
   interface Window {
     peerConnections: RTCPeerConnection[];
+    /** Tells the test of a STUN or TURN server that the browser was given. */
+    isHelpedBy?: (url: string) => void;
   }
 }
 
 /** Runs in the page before its own code: keeps each peer connection, so that its statistics can be read. */
 export function recordPeerConnections(): void {
   window.peerConnections = [];
+  const tell = ({ iceServers = [] }: RTCConfiguration = {}) => {
+    for (const url of iceServers.flatMap(({ urls }) => urls)) window.isHelpedBy?.(url);
+  };
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       window.peerConnections.push(this);
+      tell(configuration);
+    }
+
+    override setConfiguration(configuration?: RTCConfiguration): void {
+      super.setConfiguration(configuration);
+      tell(configuration);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { APIResponse, Browser, BrowserContext, Page } from '@playwright/test';
+import type { APIResponse, Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { recordPeerConnections } from './media-probe.ts';
 
 export interface LessonCard {
@@ -12,17 +12,24 @@ function forgetTab(): void {
   if (location.protocol !== 'about:') sessionStorage.clear();
 }
 
+export type Language = 'fr' | 'en';
+export type Light = 'light' | 'dark';
+
 /** One browser with its own cookies, and everything that the school ever sent to it. */
 export class Visit {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #address: string;
   readonly #received: Promise<string>[] = [];
+  readonly #foreign = new Set<string>();
+  #language: Language = 'fr';
 
   private constructor(context: BrowserContext, page: Page, address: string) {
     this.#context = context;
     this.#address = address;
     this.page = page;
+    context.on('request', (request) => this.#turnsTo(request.url()));
+    page.on('websocket', (socket) => this.#turnsTo(socket.url()));
     page.on('response', (response) => {
       if (new URL(response.url()).pathname.startsWith('/api/')) {
         this.#received.push(response.text().catch(() => ''));
@@ -30,20 +37,27 @@ export class Visit {
     });
   }
 
-  static async open(browser: Browser, address: string): Promise<Visit> {
+  static async open(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await browser.newContext({
       baseURL: address,
       permissions: ['camera', 'microphone'],
       locale: 'fr-FR',
       timezoneId: 'Europe/Paris',
+      ...options,
     });
+    const visit = new Visit(context, await context.newPage(), address);
+    await context.exposeFunction('isHelpedBy', (url: string) => visit.#isHelpedBy(url));
     await context.addInitScript(recordPeerConnections);
     await context.addInitScript(forgetTab);
-    return new Visit(context, await context.newPage(), address);
+    return visit;
   }
 
-  close(): Promise<void> {
-    return this.#context.close();
+  /** Leaves; fails when this browser ever turned to anybody but the school. */
+  async close(): Promise<void> {
+    await this.#context.close();
+    if (this.#foreign.size > 0) {
+      throw new Error(`It turned to others than the school: ${[...this.#foreign].join(', ')}`);
+    }
   }
 
   /** Signs in as somebody of the demo school. */
@@ -53,17 +67,36 @@ export class Visit {
     return this;
   }
 
-  /** Chooses a language as the settings would, for every page from the next one on. */
-  async prefer({ language }: { readonly language: string }): Promise<void> {
-    await this.#context.addInitScript((chosen) => localStorage.setItem('preau.language', chosen), language);
+  get language(): Language {
+    return this.#language;
   }
 
-  /** Turns the page's light on or off, and lets its colours settle. */
-  async light(theme: string): Promise<void> {
-    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+  /** Chooses a language as the settings in another tab would: the page that is open changes where it stands. */
+  async speak(language: Language): Promise<void> {
+    this.#language = language;
     await this.page.evaluate((chosen) => {
-      document.documentElement.dataset.theme = chosen;
-    }, theme);
+      localStorage.setItem('preau.language', chosen);
+      dispatchEvent(new StorageEvent('storage', { key: 'preau.language', newValue: chosen }));
+    }, language);
+  }
+
+  /** Turns the device's light on or off, and sees to it that the page has taken its colours. */
+  async light(colorScheme: Light): Promise<void> {
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await this.settle();
+  }
+
+  /** Brings whatever moves or changes colour to its end, on a page that draws no frame as well. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => {
+      const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running');
+      for (let left = moving(); left.length > 0; left = moving()) {
+        for (const animation of left) {
+          if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
+          else animation.finish();
+        }
+      }
+    });
   }
 
   get(path: string): Promise<APIResponse> {
@@ -88,6 +121,14 @@ export class Visit {
     await this.page.goto(`/classe/${classroom}`);
   }
 
+  /** Is in a class, or before its door, by the stream alone: no page is drawn and no camera runs. */
+  async attend(classroom: string): Promise<void> {
+    await this.page.goto('/api');
+    await this.page.evaluate(async (path) => {
+      await fetch(path);
+    }, `/api/classrooms/${classroom}/events`);
+  }
+
   /** The session's cookie, as a program would send it. */
   async cookie(): Promise<string> {
     const cookies = await this.#context.cookies(this.#address);
@@ -98,5 +139,16 @@ export class Visit {
   async received(): Promise<string> {
     await this.page.goto('about:blank');
     return (await Promise.all(this.#received)).join('\n');
+  }
+
+  #turnsTo(url: string): void {
+    const { protocol, host } = new URL(url);
+    if (/^(https?|wss?):$/.test(protocol) && host !== new URL(this.#address).host) this.#foreign.add(url);
+  }
+
+  /** A server that would help voices on their way: at the school, or on this very machine. */
+  #isHelpedBy(url: string): void {
+    const [, hostname = ''] = /^\w+:([^:?]+)/.exec(url) ?? [];
+    if (![new URL(this.#address).hostname, '127.0.0.1'].includes(hostname)) this.#foreign.add(url);
   }
 }

@@ -18,6 +18,10 @@ export function preferredLocale(saved: string | null, languages: readonly string
 export function startLocale(): void {
   overwriteGetLocale(() => current);
   speak(preferredLocale(localStorage.getItem(KEY), navigator.languages));
+  // What is chosen in one tab holds in all: a class often stands beside the start page.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY) speak(preferredLocale(newValue, navigator.languages));
+  });
 }
 
 export function chooseLocale(locale: Locale): void {

@@ -27,7 +27,10 @@ export function Panel({ title, children, tools, foot, onClose, className }: Pane
         {tools}
         {onClose && <IconButton icon={Cross} label={onClose.label} onClick={onClose.act} />}
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by the keyboard too. */}
+      <div className={styles.body} tabIndex={0}>
+        {children}
+      </div>
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </section>
   );
