@@ -4,20 +4,22 @@ import type { ClassToLoad } from './shape.ts';
 
 const mark = Buffer.from('id: ');
 
+type Came = (seq: number, bytes: number) => void;
+
 /**
- * Opens all the streams of a class on bare sockets, and tells the seq of each event that comes. Both kinds are
- * read the same cheap way, so that the generator takes the same from each server.
+ * Opens all the streams of a class on bare sockets, and tells the seq and the length of each event that comes. Both
+ * kinds are read the same cheap way, so that the generator takes the same from each server.
  */
 export async function openLines(
   protocol: 'sse' | 'ws',
   port: number,
   { id, cookies }: ClassToLoad,
-  came: (seq: number) => void,
+  came: Came,
 ): Promise<void> {
   await Promise.all(cookies.map((cookie) => openLine(headOf(protocol, id, cookie), port, came)));
 }
 
-async function openLine(head: string, port: number, came: (seq: number) => void): Promise<void> {
+async function openLine(head: string, port: number, came: Came): Promise<void> {
   const socket = connect({ host: '127.0.0.1', port, noDelay: true });
   await once(socket, 'connect');
   socket.write(head);
@@ -26,8 +28,11 @@ async function openLine(head: string, port: number, came: (seq: number) => void)
     throw new Error(`No stream: ${first.toString().slice(0, 200)}`);
   }
   socket.on('data', (piece: Buffer) => {
-    for (let at = piece.indexOf(mark); at >= 0; at = piece.indexOf(mark, at + 1)) {
-      came(Number.parseInt(piece.toString('latin1', at + mark.length, at + mark.length + 10), 10));
+    for (let at = piece.indexOf(mark); at >= 0; ) {
+      const next = piece.indexOf(mark, at + 1);
+      const seq = piece.toString('latin1', at + mark.length, at + mark.length + 10);
+      came(Number.parseInt(seq, 10), (next < 0 ? piece.length : next) - at);
+      at = next;
     }
   });
   // A stream that breaks shows in the count of what was delivered.

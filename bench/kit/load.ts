@@ -9,7 +9,8 @@ import { openLines } from './lines.ts';
 import type { Order, Report } from './orders.ts';
 import { type Ready, shape } from './shape.ts';
 
-const drainMs = 200;
+/** An event that is not everywhere by then, after the last answer, is missing. */
+const deliveredWithinMs = 3_000;
 
 interface Target {
   readonly ready: Ready;
@@ -22,7 +23,12 @@ const targets = new Map<string, Target>();
 
 async function connect(name: string, protocol: 'sse' | 'ws', ready: Ready): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const target: Target = { ready, agent, deliveries: new Deliveries(), turns: new Map() };
+  const target: Target = {
+    ready,
+    agent,
+    deliveries: new Deliveries(shape.streamsPerClass),
+    turns: new Map(),
+  };
   targets.set(name, target);
   if (protocol === 'sse') {
     await Promise.all(
@@ -30,7 +36,7 @@ async function connect(name: string, protocol: 'sse' | 'ws', ready: Ready): Prom
     );
   }
   for (const room of ready.classes) {
-    await openLines(protocol, ready.port, room, (seq) => target.deliveries.came(room.id, seq));
+    await openLines(protocol, ready.port, room, (seq, bytes) => target.deliveries.came(room.id, seq, bytes));
   }
 }
 
@@ -50,8 +56,9 @@ async function run(name: string, seconds: number, factor: number): Promise<Repor
     answers.push(command(target, n));
   }
   await Promise.all(answers);
-  await new Promise((resolve) => setTimeout(resolve, drainMs));
-  return { ...target.deliveries.end(), commands: count };
+  const tookMs = performance.now() - began;
+  await target.deliveries.complete(deliveredWithinMs);
+  return { ...target.deliveries.end(), commands: count, tookMs };
 }
 
 /** The classes by turns; in each, words and hands by turns, of one pupil after the other. */

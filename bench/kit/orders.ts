@@ -1,3 +1,4 @@
+import type { Delivery } from './deliveries.ts';
 import type { Ready } from './shape.ts';
 
 /** What the bench tells the load generator; each is answered under its number. */
@@ -6,9 +7,8 @@ export type Order = { readonly number: number; readonly target: string } & (
   | { readonly kind: 'run'; readonly seconds: number; readonly factor: number }
 );
 
-export interface Report {
+export interface Report extends Delivery {
   readonly commands: number;
-  readonly delivered: number;
-  /** From sending a command to each stream's having its event, in milliseconds. */
-  readonly latencies: readonly number[];
+  /** From the first command to the last answer. */
+  readonly tookMs: number;
 }
