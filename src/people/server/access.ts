@@ -13,12 +13,13 @@ type Found<N extends Need> = N extends { need: 'member' | 'teacher-of-pupil' } ?
 export function requireAccess<Asked extends { readonly request: FastifyRequest }, const N extends Need>(
   sessions: Pick<Sessions, 'viewerOf'>,
   needOf: N | ((asked: Asked, viewer: Viewer) => Promise<N>),
-): (asked: Asked) => Promise<Found<N>> {
-  return async (asked) => {
+): { (asked: Asked): Promise<Found<N>>; readonly asks: 'session' } {
+  const check = async (asked: Asked) => {
     const viewer = await sessions.viewerOf(asked.request);
     if (viewer === undefined) throw new Refusal(peopleErrors['people.not-signed-in']);
     const refusal = refusalOf(viewer, typeof needOf === 'function' ? await needOf(asked, viewer) : needOf);
     if (refusal !== undefined) throw new Refusal(refusal);
     return viewer as Found<N>;
   };
+  return Object.assign(check, { asks: 'session' as const });
 }

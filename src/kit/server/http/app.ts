@@ -49,6 +49,6 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   observeRequests(app, deps.metrics);
   secureReplies(app, deps.config);
   await app.register(cookie);
-  await publishOpenApi(app);
+  await publishOpenApi(app, deps.config);
   return app;
 }

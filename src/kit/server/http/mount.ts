@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { $ZodType } from 'zod/v4/core';
 import type { ReplyOf, RequestOf, Route } from '../../model/contract.ts';
 
 /** A parsed request, before it is known whether the one who asks may. */
@@ -11,9 +12,22 @@ export type Asked<R extends Route> = RequestOf<R> & {
  * Decides who may use a route: throws a Refusal, or returns what it found out (the viewer, the lesson), which
  * the handler receives as `access`. Every route has one; `anyone` says that it is meant to be public.
  */
-export type Access<R extends Route, A> = (asked: Asked<R>) => A | Promise<A>;
+export interface Access<R extends Route, A> {
+  (asked: Asked<R>): A | Promise<A>;
+  /** What it takes nobody without; unsaid where a session is one of several ways. */
+  readonly asks?: 'nothing' | 'session';
+}
 
-export const anyone = (): undefined => undefined;
+export const anyone = Object.assign((): undefined => undefined, { asks: 'nothing' as const });
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The check of a mounted route; other routes have none. */
+    readonly access?: { readonly asks?: 'nothing' | 'session' };
+    /** What one item of a `stream` route is like. */
+    readonly item?: $ZodType;
+  }
+}
 
 /**
  * Puts a route of a contract on the server.
@@ -39,6 +53,7 @@ export function mount<R extends Route, A>(
     method: route.method,
     url: route.path,
     schema,
+    config: { access, ...(reply && route.kind === 'stream' && { item: reply }) },
     handler: async (request, reply) => {
       const asked = {
         params: request.params,

@@ -1,10 +1,13 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { Config } from '../config.ts';
+import { describeOperation, describeRefusals, refusalSchema } from './openapi-operations.ts';
 import { apiPage } from './openapi-page.ts';
 
 /** The API's description, for programs (`/api/openapi.json`) and for people (`/api`). */
-export async function publishOpenApi(app: FastifyInstance): Promise<void> {
+export async function publishOpenApi(app: FastifyInstance, config: Config): Promise<void> {
+  const isSecure = config.publicUrl !== undefined || config.tls !== undefined;
+  const name = `${isSecure ? '__Host-' : ''}preau.session_token`;
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -15,10 +18,12 @@ export async function publishOpenApi(app: FastifyInstance): Promise<void> {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'preau.session_token' } },
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name } },
+        schemas: { Refusal: refusalSchema },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: describeOperation,
+    transformObject: describeRefusals,
   });
   app.get('/api/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());
   app.get('/api', { schema: { hide: true } as object }, async (_request, reply) =>

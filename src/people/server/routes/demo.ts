@@ -12,9 +12,12 @@ import { sessionOf } from './session.ts';
 export function mountDemo(app: FastifyInstance, office: Office): void {
   const { sessions, demo } = office;
 
-  const inDemo = () => {
-    if (demo === undefined) throw new Refusal(peopleErrors['people.no-demo']);
-  };
+  const inDemo = Object.assign(
+    () => {
+      if (demo === undefined) throw new Refusal(peopleErrors['people.no-demo']);
+    },
+    { asks: 'nothing' as const },
+  );
 
   mount(app, showDemo, inDemo, () => ({ schools: demoSchools.map(showSchool) }));
 
