@@ -14,6 +14,6 @@ export const suites: readonly Suite[] = [
   { name: 'http', runner: 'vitest', needs: [] },
   { name: 'start', runner: 'vitest', needs: [] },
   { name: 'intruders', runner: 'vitest', needs: ['engine'] },
-  { name: 'faults', runner: 'vitest', needs: ['engine'] },
+  { name: 'faults', runner: 'vitest', needs: [] },
   { name: 'browser', runner: 'playwright', needs: ['chromium', 'engine'] },
 ];
