@@ -56,6 +56,41 @@ export function received(page: Page, after = 0): Promise<Received> {
   }, after);
 }
 
+/** A fake microphone beeps once a second. */
+const BEEP_MS = 1_500;
+
+/** How many voices are heard now: a while is listened, for silence has no event. */
+export function voicesNow(page: Page): Promise<number> {
+  return page.evaluate(async (ms) => {
+    const energies = async () => {
+      const all = new Map<string, number>();
+      for (const connection of window.peerConnections) {
+        if (connection.connectionState === 'closed') continue;
+        for (const report of (await connection.getStats()).values()) {
+          if (report.type === 'inbound-rtp' && report.kind === 'audio') {
+            all.set(report.id, report.totalAudioEnergy ?? 0);
+          }
+        }
+      }
+      return all;
+    };
+    const before = await energies();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const after = await energies();
+    return [...after].filter(([id, energy]) => energy - (before.get(id) ?? 0) > 1e-6).length;
+  }, BEEP_MS);
+}
+
+/** The name of the microphone whose sound a page sends. */
+export function microphoneSent(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    () =>
+      window.peerConnections
+        .flatMap((connection) => connection.getSenders())
+        .find(({ track }) => track?.kind === 'audio')?.track?.label,
+  );
+}
+
 /** Pictures that are on the page and move: wide enough to be seen, past their first moment, not paused. */
 export function picturesShown(page: Page): Promise<number> {
   return page.evaluate(

@@ -15,9 +15,6 @@ import { RememberedWishes } from './remembered.ts';
 import { isWanted, type SourceName } from './source.ts';
 import { firstWishes, followClass, type Grant, grantOf, type Wishes } from './wishes.ts';
 
-/** What of the device check decides how somebody comes in. */
-export type Entrance = Pick<DeviceChoice, 'microphoneOn' | 'cameraOn'>;
-
 /**
  * All that is seen and heard of one class in this tab, and all that the tab sends. It follows the class log:
  * what the log grants and the person wishes is sent, and nothing else.
@@ -59,8 +56,10 @@ export class ClassMedia {
     );
   }
 
-  enter({ microphoneOn, cameraOn }: Entrance): void {
+  enter(choice: DeviceChoice): void {
     if (!this.#state) return;
+    const { microphoneOn, cameraOn } = choice;
+    this.#room?.prefer(choice);
     const staff = isStaff(this.#state, this.#member);
     const chosen = { microphone: microphoneOn, camera: cameraOn };
     this.#wish(firstWishes(chosen, staff, grantOf(this.#state, this.#member)));

@@ -78,12 +78,23 @@ export class MediaRoom {
     return isPermitted(this.room.localParticipant.permissions, name);
   }
 
+  /** What was chosen after the room was made, and before anything was opened in it. */
+  prefer(devices: DeviceChoice): void {
+    const { livekit, staff } = this.#deps;
+    const { audioCaptureDefaults, videoCaptureDefaults } = roomOptions(livekit, staff, devices);
+    Object.assign(this.room.options, { audioCaptureDefaults, videoCaptureDefaults });
+    if (devices.speaker === null) return;
+    this.room.switchActiveDevice('audiooutput', devices.speaker).catch(() => {});
+  }
+
   async chooseDevices(devices: DeviceChoice): Promise<void> {
-    const { room } = this;
+    // No camera is called `default`: without a choice that is a wish, never a condition.
+    const use = (kind: MediaDeviceKind, chosen: string | null) =>
+      this.room.switchActiveDevice(kind, chosen ?? 'default', chosen !== null);
     await Promise.allSettled([
-      room.switchActiveDevice('audioinput', devices.microphone ?? 'default'),
-      room.switchActiveDevice('videoinput', devices.camera ?? 'default'),
-      room.switchActiveDevice('audiooutput', devices.speaker ?? 'default'),
+      use('audioinput', devices.microphone),
+      use('videoinput', devices.camera),
+      use('audiooutput', devices.speaker),
     ]);
   }
 
