@@ -41,10 +41,10 @@ export function TopLine({ roll, side, toggleSide }: TopLineProps) {
       </button>
       <LineMark quality={quality} />
       {narrow && (
-        <>
+        <div className={styles.tools}>
           <SettingsButton worded={false} />
           <LeaveButton worded={false} />
-        </>
+        </div>
       )}
     </header>
   );
