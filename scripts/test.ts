@@ -4,7 +4,7 @@ import { duration } from '../src/app/start/terminal.ts';
 import { findNeeds } from './test/needs.ts';
 import { runSuite } from './test/run.ts';
 import { suites } from './test/suites.ts';
-import { addTallies, emptyTally, type Tally } from './test/tally.ts';
+import { addTallies, emptyTally, skipLines, type Tally } from './test/tally.ts';
 
 const { values, positionals } = parseArgs({
   options: { long: { type: 'boolean' } },
@@ -44,7 +44,7 @@ console.log(`\n${lines.join('\n')}`);
 for (const { sentence } of lacks) console.log(sentence);
 // A machine that proves things for others has everything that the tests use.
 const lackingInCi = process.env.CI ? lacks.length : 0;
-if (total.skipped > 0) console.log(`${total.skipped} tests were skipped.`);
+for (const line of skipLines(total.reasons)) console.log(line);
 const failed = total.failed + lackingInCi;
 console.log(`${total.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -2,16 +2,36 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readTally } from '../../scripts/test/tally.ts';
+import { readTally, skipLines } from '../../scripts/test/tally.ts';
 
 const vitest = {
   numPassedTests: 3,
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 1,
-  testResults: [{ status: 'passed', assertionResults: [{}] }],
+  testResults: [
+    {
+      status: 'passed',
+      assertionResults: [
+        { status: 'passed', fullName: 'a bell rings' },
+        { status: 'skipped', fullName: 'a log (postgres: skipped, PostgreSQL is not installed) keeps' },
+        { status: 'todo', fullName: 'a bell is heard' },
+      ],
+    },
+  ],
 };
-const playwright = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
+const skipped = (title: string, annotations: object[]) => ({
+  title,
+  tests: [{ status: 'skipped', annotations }],
+});
+const playwright = {
+  stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
+  errors: [{}],
+  suites: [
+    { specs: [skipped('joins', [{ type: 'skip', description: 'needs root' }])] },
+    { suites: [{ specs: [skipped('leaves', [])] }] },
+  ],
+};
 
 describe('the tally of a test run', () => {
   let folder: string;
@@ -29,7 +49,12 @@ describe('the tally of a test run', () => {
   });
 
   it('counts what vitest says', async () => {
-    expect(await readTally('vitest', await report(vitest), 0)).toEqual({ passed: 3, failed: 0, skipped: 2 });
+    expect(await readTally('vitest', await report(vitest), 0)).toEqual({
+      passed: 3,
+      failed: 0,
+      skipped: 2,
+      reasons: ['PostgreSQL is not installed', 'a bell is heard'],
+    });
   });
 
   it('counts a file that could not be loaded as a failure', async () => {
@@ -42,7 +67,15 @@ describe('the tally of a test run', () => {
       passed: 4,
       failed: 3,
       skipped: 2,
+      reasons: ['needs root', 'leaves'],
     });
+  });
+
+  it('says once for each reason how many tests were skipped for it', () => {
+    expect(skipLines(['no root', 'no engine', 'no root'])).toEqual([
+      '2 skipped: no root',
+      '1 skipped: no engine',
+    ]);
   });
 
   it('never takes a runner that failed for one that passed', async () => {
