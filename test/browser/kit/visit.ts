@@ -118,6 +118,7 @@ export class Visit {
   }
 
   async goToClass(classroom: string): Promise<void> {
+    if (classroom === '') throw new Error('There is no lesson to go to.');
     await this.page.goto(`/classe/${classroom}`);
   }
 
