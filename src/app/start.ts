@@ -19,6 +19,8 @@ import { Voices } from './start/voices.ts';
 
 /** `preau start`: a school and its media engine on this machine, kept running until somebody stops them. */
 export async function start(args: readonly string[]): Promise<number> {
+  // Whoever reads along may go away, as `| head` does: the school stays.
+  process.stdout.on('error', ignoreClosedPipe);
   const terminal = new Terminal();
   try {
     const options = readOptions(args);
@@ -34,6 +36,10 @@ export async function start(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function supervise(asked: StartPlan, terminal: Terminal): Promise<number> {
