@@ -144,8 +144,11 @@ export class ClassLog implements Living {
 
   /** A line that stopped stays so, and nothing is sent any more: it would be in somebody else's name. */
   #show(link: Link): void {
-    if (this.view.get().link.kind === 'stopped') return;
+    const { kind } = this.view.get().link;
+    if (kind === 'stopped') return;
     this.view.update((view) => ({ ...view, link }));
+    // What was said while the line was lost need not wait for its next try.
+    if (link.kind === 'live' && kind === 'retrying') this.#pause.wake();
     if (link.kind === 'stopped') this.#ended.abort();
   }
 }

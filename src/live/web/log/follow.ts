@@ -21,9 +21,10 @@ export const patience: Patience & { readonly retryMs: number } = {
   retryMs: 250,
 };
 
-/** Slow enough to spare a school that is coming back, quick enough that one killed and restarted is met within 2 s. */
 const RETRY_GROWTH = 1.5;
-const SLOWEST_RETRY_MS = 5_000;
+/** A school that was killed is back within seconds, and is met within one more; a longer absence is spared. */
+const SLOWEST_RETRY_MS = { atFirst: 1_000, later: 5_000 };
+const LATER_AFTER = 15;
 
 /**
  * Follows a class until the signal ends it or the school's answer is final: by a stream, and where the network
@@ -51,12 +52,14 @@ export async function follow(following: Following): Promise<void> {
     if (end.kind === 'silent') polling = true;
     if (polling && opened) continue;
     following.onLink({ kind: 'retrying' });
-    await pause.wait(
-      jittered(Math.min(following.retryMs * RETRY_GROWTH ** failures, SLOWEST_RETRY_MS)),
-      signal,
-    );
+    await pause.wait(jittered(retryAfter(following.retryMs, failures)), signal);
     if (!opened) failures += 1;
   }
+}
+
+function retryAfter(firstMs: number, failures: number): number {
+  const { atFirst, later } = SLOWEST_RETRY_MS;
+  return Math.min(firstMs * RETRY_GROWTH ** failures, failures < LATER_AFTER ? atFirst : later);
 }
 
 /** What the school says that asking again would not change. */
