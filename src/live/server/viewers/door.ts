@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock, Instant } from '#kit/model/clock.ts';
 import { kitErrors, Refusal } from '#kit/model/errors.ts';
+import { networkOf } from '#kit/server/http/network.ts';
 import { peopleErrors } from '#people/model/errors.ts';
 import { decide } from '../../model/decide.ts';
 import { liveErrors } from '../../model/errors.ts';
@@ -33,7 +34,7 @@ export interface DoorDeps {
 }
 
 /** Behind one address there may be a whole school. */
-const strangersPerAddress = { burst: 1_000, perSecond: 10 };
+const strangersPerNetwork = { burst: 1_000, perSecond: 10 };
 
 type Caller = Omit<Entry, 'classroom'>;
 
@@ -44,7 +45,7 @@ export class Door {
 
   constructor(deps: DoorDeps) {
     this.#deps = deps;
-    this.#strangers = new TokenBuckets(deps.clock, strangersPerAddress);
+    this.#strangers = new TokenBuckets(deps.clock, strangersPerNetwork);
   }
 
   /** Throws a Refusal for who is unknown, and for a class of which they may know nothing. */
@@ -101,7 +102,7 @@ export class Door {
   }
 
   #admitStranger({ ip }: FastifyRequest): void {
-    if (!this.#strangers.take(ip)) throw new Refusal(kitErrors['kit.too-many-requests']);
+    if (!this.#strangers.take(networkOf(ip))) throw new Refusal(kitErrors['kit.too-many-requests']);
   }
 }
 

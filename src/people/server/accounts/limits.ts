@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { type Clock, hours, minutes } from '#kit/model/clock.ts';
 import { Refusal } from '#kit/model/errors.ts';
+import { networkOf } from '#kit/server/http/network.ts';
 import { peopleErrors } from '../../model/errors.ts';
-import { networkOf } from './network.ts';
 import { Tally } from './tally.ts';
 import { Turns } from './turns.ts';
 
