@@ -2,10 +2,10 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { useLocale } from '#kit/web/i18n/locale.ts';
+import { ReadingSettingsButton } from '#kit/web/ui/ReadingSettings.tsx';
 import { SkipLink } from '#kit/web/ui/SkipLink.tsx';
 import { PersonMenu } from '#people/web/session/PersonMenu.tsx';
 import styles from './Frame.module.css';
-import { SettingsButton } from './SettingsButton.tsx';
 import { Sign } from './Sign.tsx';
 
 /** What surrounds every page but the class: the sign, the settings, who is here. */
@@ -29,7 +29,7 @@ export function Frame() {
           <Sign />
         </Link>
         <div className={styles.tools}>
-          <SettingsButton />
+          <ReadingSettingsButton />
           <PersonMenu />
         </div>
       </header>

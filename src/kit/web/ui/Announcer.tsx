@@ -7,6 +7,11 @@ interface Announcement {
   readonly count: number;
 }
 
+/** Long enough to be read out; what a teacher deletes is not to be found in the page afterwards. */
+const LINGER_MS = 5_000;
+
+const nothing: Announcement = { text: '', urgent: false, count: 0 };
+
 type Listener = (announcement: Announcement) => void;
 
 const listeners = new Set<Listener>();
@@ -20,13 +25,18 @@ export function announce(text: string, manner: 'polite' | 'assertive' = 'polite'
 
 /** The live regions, once in a page. The same sentence twice is said twice: it changes node each time. */
 export function Announcer() {
-  const [said, setSaid] = useState<Announcement>({ text: '', urgent: false, count: 0 });
+  const [said, setSaid] = useState(nothing);
   useEffect(() => {
     listeners.add(setSaid);
     return () => {
       listeners.delete(setSaid);
     };
   }, []);
+  useEffect(() => {
+    if (said.text === '') return;
+    const timer = setTimeout(() => setSaid({ ...nothing, count: said.count }), LINGER_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   const at = (urgent: boolean, parity: number) =>
     said.urgent === urgent && said.count % 2 === parity ? said.text : '';
   return (

@@ -3,6 +3,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Back } from '#kit/web/icons/index.ts';
 import { buttonLook } from '#kit/web/ui/Button.tsx';
 import { Marelle } from '#kit/web/ui/Marelle.tsx';
+import { ReadingSettingsButton } from '#kit/web/ui/ReadingSettings.tsx';
 import styles from './Doorway.module.css';
 
 interface DoorwayProps {
@@ -17,11 +18,12 @@ interface DoorwayProps {
 export function Doorway({ title, children, step, wide = false }: DoorwayProps) {
   return (
     <div className={styles.doorway}>
-      <header>
+      <header className={styles.header}>
         <a href="/" className={buttonLook({ kind: 'plain' })}>
           <Back size={1.2} />
           {m.live_home()}
         </a>
+        <ReadingSettingsButton />
       </header>
       <main className={wide ? styles.wide : styles.narrow}>
         {step && <Steps {...step} />}
