@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Down, Leave } from '#kit/web/icons/index.ts';
 import { buttonLook } from '#kit/web/ui/Button.tsx';
+import { classes } from '#kit/web/ui/classes.ts';
 import { initialsOf } from '#kit/web/ui/initials.ts';
 import { Menu } from '#kit/web/ui/Menu.tsx';
 import { sessionQuery } from '../data.ts';
@@ -19,7 +20,7 @@ export function PersonMenu() {
   if (!person) {
     if (demo) return null;
     return (
-      <Link to="/connexion" className={buttonLook()}>
+      <Link to="/connexion" className={classes(buttonLook(), styles.signIn)}>
         {m.people_sign_in()}
       </Link>
     );
