@@ -21,15 +21,15 @@ type Topic = readonly [subject: string, title: string];
 /** By turns of the first teacher and of the second. */
 const topics: Record<Level, readonly Topic[]> = {
   ecole: [
-    ['Mathématiques', 'Partager une pizza : les fractions'],
-    ['Français', 'Le journal d’un chat : lire et raconter'],
-    ['Sciences', 'D’où vient la pluie ?'],
+    ['Mathématiques', 'Partager une pizza\u00a0: les fractions'],
+    ['Français', 'Le journal d’un chat\u00a0: lire et raconter'],
+    ['Sciences', 'D’où vient la pluie\u202f?'],
     ['Histoire', 'Charlemagne et l’école'],
     ['Français', 'Accorder le verbe avec son sujet'],
     ['Arts plastiques', 'Dessiner la cour de récréation'],
   ],
   college: [
-    ['Mathématiques', 'Nombres relatifs : au-dessous de zéro'],
+    ['Mathématiques', 'Nombres relatifs\u00a0: au-dessous de zéro'],
     ['Histoire-géographie', 'Vivre dans une ville du Moyen Âge'],
     ['Physique-chimie', 'Ce qui flotte et ce qui coule'],
     ['Français', 'Écrire un récit d’aventures'],
@@ -37,8 +37,8 @@ const topics: Record<Level, readonly Topic[]> = {
     ['Anglais', 'Telling the time, telling a story'],
   ],
   lycee: [
-    ['Mathématiques', 'Fonctions : lire une courbe'],
-    ['Français', 'Le théâtre de Molière : faire rire pour dire'],
+    ['Mathématiques', 'Fonctions\u00a0: lire une courbe'],
+    ['Français', 'Le théâtre de Molière\u00a0: faire rire pour dire'],
     ['SNT', 'Comment une adresse trouve sa machine'],
     ['Histoire-géographie', 'La Méditerranée médiévale'],
     ['Physique-chimie', 'Décrire un mouvement'],
