@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { MediaClient } from '../kit/media-client.ts';
 import { enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
-import { Listener } from './kit/listener.ts';
 
 const teacher = 'demo-lycee-prof-1';
 const pupil = 'demo-lycee-eleve-02';
@@ -21,8 +21,9 @@ test('a pupil who was sent out hears nothing more, whatever their client tries',
     url: string;
     token: string;
   };
-  const listener = new Listener(`${school.address.replace(/^http/, 'ws')}${ticket.url}`, ticket.token);
-  expect(await listener.connect()).toBe(true);
+  const way = { url: school.address.replace(/^http/, 'ws') + ticket.url, token: ticket.token };
+  await using listener = new MediaClient();
+  expect(await listener.connect(way)).toBe(true);
   await expect.poll(() => listener.heard, { timeout: 30_000 }).toBeGreaterThan(20);
 
   await lead.page.getByRole('button', { name: 'Personnes' }).click();
@@ -41,7 +42,7 @@ test('a pupil who was sent out hears nothing more, whatever their client tries',
   const until = Date.now() + TRYING_MS;
   let tries = 0;
   while (Date.now() < until) {
-    expect(await listener.connect()).toBe(false);
+    expect(await listener.connect(way)).toBe(false);
     tries += 1;
     await wait(50);
   }

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { MemberId } from '#live/model/ids.ts';
 import { signOut } from '#people/model/contract.ts';
 import { Browser } from '../kit/browser.ts';
+import { MediaClient } from '../kit/media-client.ts';
 import { type RunningSchool, runSchool } from '../kit/running-school.ts';
 import { command, type OpenClass, openClass, wayIn } from './kit/class.ts';
 import { knock } from './kit/knock.ts';
-import { MediaClient } from './kit/media-client.ts';
 
 const pupil = 'demo-college-eleve-05';
 /** Longer than a packet in flight, and than the engine takes to tell who left. */

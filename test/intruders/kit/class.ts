@@ -5,12 +5,8 @@ import type { ClassroomId } from '#live/model/ids.ts';
 import { listLessons, signInToDemo } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import { Browser } from '../../kit/browser.ts';
+import type { MediaAddress } from '../../kit/media-client.ts';
 import type { RunningSchool } from '../../kit/running-school.ts';
-
-export interface MediaAddress {
-  readonly url: string;
-  readonly token: string;
-}
 
 /** An open class of the demo school, and who stands around it. */
 export interface OpenClass {
