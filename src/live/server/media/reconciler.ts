@@ -89,12 +89,9 @@ export class Reconciler implements Disposable {
     if (!isUp()) return true;
     try {
       const participants = await engine.participants(classroom);
-      if (participants.length === 0) {
-        this.#deps.strays.among(classroom, []);
-        return true;
-      }
       const present = participants.map(({ identity }) => identity as MemberId);
       const strays = this.#deps.strays.among(classroom, present);
+      if (participants.length === 0) return true;
       const state = await stateOf(classroom);
       const due =
         state === null
