@@ -57,10 +57,11 @@ export class BarePage implements AsyncDisposable {
     return new BarePage(context, page, `http://127.0.0.1:${port}/`, arrange, () => server.close());
   }
 
-  /** Milliseconds from the click to the first decoded frame that is shown. */
-  async enter(): Promise<number> {
+  /** Milliseconds from the click to the first decoded frame that is shown; the click comes after some rest. */
+  async enter(restMs: number): Promise<number> {
     await this.#page.goto(this.#address);
     await this.#arrange();
+    await this.#page.waitForTimeout(restMs);
     const frame = await firstFrame(this.#page, this.#page.getByRole('button'));
     await this.#page.goto('about:blank');
     return frame;

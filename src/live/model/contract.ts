@@ -87,5 +87,10 @@ export const requestMediaToken = route({
   path: '/api/classrooms/:classroom/media-token',
   summary: 'Where and with what to join the voices and pictures of a class.',
   params,
-  reply: z.object({ url: z.string(), token: z.string() }),
+  reply: z.object({
+    url: z.string(),
+    token: z.string(),
+    /** Whether the member has a line there already, in another tab or device: a second one would end it. */
+    seated: z.boolean(),
+  }),
 });

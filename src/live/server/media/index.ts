@@ -66,7 +66,8 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
     mount(app) {
       mountToken(app, deps, async (ticket) => {
         if (!watch.up) noMedia();
-        return { url: mediaPath(ticket.classroom), token: await tickets.sign(ticket) };
+        const token = await tickets.sign(ticket);
+        return { url: mediaPath(ticket.classroom), token, seated: lines.has(ticket) };
       });
       mountProxy(app, proxy, log);
     },

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import type { ReplyOf } from '#kit/model/contract.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { mount } from '#kit/server/http/mount.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
@@ -15,7 +16,7 @@ import type { MediaTicket } from './ticket.ts';
 export function mountToken(
   app: FastifyInstance,
   { whoAsks, stateOf }: Pick<MediaDeps, 'whoAsks' | 'stateOf'>,
-  open: (ticket: MediaTicket) => Promise<{ url: string; token: string }>,
+  open: (ticket: MediaTicket) => Promise<ReplyOf<typeof requestMediaToken>>,
 ): void {
   mount(
     app,

@@ -1,4 +1,6 @@
 import type { Room } from 'livekit-client';
+import type { ReplyOf } from '#kit/model/contract.ts';
+import type { requestMediaToken } from '../../model/contract.ts';
 import { jittered, Pause } from '../log/pause.ts';
 import { Store } from '../store.ts';
 
@@ -13,17 +15,14 @@ export type CallLink =
   /** The same person joined from another tab or device, which has the line now. */
   | { readonly kind: 'elsewhere' };
 
-export interface Ticket {
-  readonly url: string;
-  readonly token: string;
-}
+export type Ticket = ReplyOf<typeof requestMediaToken>;
 
 export interface CallDeps {
-  /** What was fetched while the person still looked at the device check: the first connection begins at once. */
-  readonly prepared: () => { readonly room: Room; readonly ticket: Ticket } | null;
   /** A room that is not connected, its listeners in place. */
   readonly room: () => Promise<Room>;
   readonly ticket: () => Promise<Ticket>;
+  /** Whether the line is taken over when the same person has one elsewhere: not by who only looks in. */
+  readonly takesOver: () => boolean;
 }
 
 const FIRST_RETRY_MS = 400;
@@ -85,17 +84,16 @@ export class Call {
 
   /** Connects, and resolves when the connection is over for good. */
   async #once(signal: AbortSignal): Promise<'ended' | 'elsewhere'> {
-    const prepared = this.#deps.prepared();
-    const room = prepared?.room ?? (await this.#deps.room());
+    const [room, ticket] = await Promise.all([this.#deps.room(), this.#deps.ticket()]);
+    if (signal.aborted) return 'ended';
+    if (ticket.seated && !this.#deps.takesOver()) return 'elsewhere';
     const hangUp = () => void room.disconnect(false);
     const over = new Promise<number | undefined>((resolve) => {
       room.once('disconnected', resolve);
     });
     try {
-      const { url, token } = prepared?.ticket ?? (await this.#deps.ticket());
-      if (signal.aborted) return 'ended';
       signal.addEventListener('abort', hangUp);
-      await room.connect(socketAddress(url), token, { maxRetries: 0 });
+      await room.connect(socketAddress(ticket.url), ticket.token, { autoSubscribe: false, maxRetries: 0 });
       if (signal.aborted) return 'ended';
       this.link.set({ kind: 'live' });
       return (await over) === DUPLICATE_IDENTITY ? 'elsewhere' : 'ended';

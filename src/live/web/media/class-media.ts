@@ -5,7 +5,7 @@ import { permissionsOf } from '../../model/media/permissions.ts';
 import { isStaff } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
 import { Store } from '../store.ts';
-import { Call, type Ticket } from './call.ts';
+import { Call } from './call.ts';
 import { type DeviceChoice, readDeviceChoice } from './device-choice.ts';
 import { loadLiveKit } from './livekit.ts';
 import { MediaRoom } from './media-room.ts';
@@ -21,7 +21,6 @@ import { firstWishes, followClass, type Grant, grantOf, type Wishes } from './wi
  */
 export class ClassMedia {
   readonly view = new Store<MediaView>(nothingYet);
-  readonly #classroom: ClassroomId;
   readonly #member: MemberId;
   readonly #call: Call;
   readonly #remembered: RememberedWishes;
@@ -30,30 +29,25 @@ export class ClassMedia {
   #state: ClassState | null = null;
   #wishes: Wishes | null;
   #screen: MediaStream | null = null;
-  #ticket: Ticket | null = null;
+  #atDoor = false;
 
   constructor(classroom: ClassroomId, member: MemberId) {
-    this.#classroom = classroom;
     this.#member = member;
     this.#remembered = new RememberedWishes(`${classroom}.${member}`);
     this.#wishes = this.#remembered.read();
     this.#call = new Call({
       room: async () => (await this.#load()).room,
-      ticket: () => this.#askTicket(),
-      prepared: () => this.#takePrepared(),
+      ticket: () => callRoute(requestMediaToken, { params: { classroom } }),
+      takesOver: () => this.#wishes !== null,
     });
     this.#call.link.subscribe(() => this.#refresh());
   }
 
-  /** Fetches all that entering will need, while the person still looks at the device check. */
+  /** While the person still looks at the device check, the line is opened; nothing passes on it yet. */
   prepare(): void {
-    const ticket = this.#mayJoin() ? this.#askTicket() : null;
-    void Promise.all([this.#load(), ticket]).then(
-      ([, fetched]) => {
-        this.#ticket = fetched;
-      },
-      () => {},
-    );
+    this.#atDoor = true;
+    this.#load().catch(() => {});
+    this.#refresh();
   }
 
   enter(choice: DeviceChoice): void {
@@ -63,6 +57,7 @@ export class ClassMedia {
     const staff = isStaff(this.#state, this.#member);
     const chosen = { microphone: microphoneOn, camera: cameraOn };
     this.#wish(firstWishes(chosen, staff, grantOf(this.#state, this.#member)));
+    this.#call.rejoin();
   }
 
   /** Out by one's own will: the next time begins with the device check. */
@@ -75,6 +70,7 @@ export class ClassMedia {
   /** The page is left: devices go dark, and the wishes stay for its return. */
   stop(): void {
     this.#state = null;
+    this.#atDoor = false;
     this.#endScreen();
     this.#refresh();
   }
@@ -135,8 +131,9 @@ export class ClassMedia {
   #refresh(): void {
     const state = this.#state;
     if (!state || !this.#wishes) {
-      this.#call.want(false);
+      this.#call.want(this.#atDoor && this.#mayJoin());
       this.#room?.publisher.aim(nothing);
+      this.#room?.close();
       this.view.set(nothingYet);
       return;
     }
@@ -145,6 +142,7 @@ export class ClassMedia {
     if (!this.#wishes.screen) this.#endScreen();
     this.#remembered.write(this.#wishes);
     this.#call.want(this.#mayJoin());
+    this.#room?.open();
     this.#room?.publisher.aim(this.#aims(grant, this.#wishes));
     this.view.set(viewOf(this.#room, this.#call.link.get(), grant, this.#wishes));
   }
@@ -153,17 +151,6 @@ export class ClassMedia {
     const state = this.#state;
     if (!state?.media.up || state.session?.phase === 'closed') return false;
     return permissionsOf(state, this.#member).join;
-  }
-
-  #askTicket(): Promise<Ticket> {
-    return callRoute(requestMediaToken, { params: { classroom: this.#classroom } });
-  }
-
-  /** The ticket that was fetched beforehand opens one connection; every later one begins with its own. */
-  #takePrepared(): { room: MediaRoom['room']; ticket: Ticket } | null {
-    const [room, ticket] = [this.#room?.room, this.#ticket];
-    this.#ticket = null;
-    return room && ticket ? { room, ticket } : null;
   }
 
   #aims(grant: Grant, wishes: Wishes): Aims {

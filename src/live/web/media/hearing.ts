@@ -1,16 +1,29 @@
 import type { RemoteTrack, Room, Track } from 'livekit-client';
 import { Store } from '../store.ts';
 
-/** Makes every voice of a room heard, and tells when the browser wants a click first. */
+/** Makes every voice of a room heard once the person is in, and tells when the browser wants a click first. */
 export class Hearing {
   readonly blocked = new Store(false);
   readonly #room: Room;
+  readonly #voices = new Set<RemoteTrack>();
+  #open = false;
 
   constructor(room: Room) {
     this.#room = room;
-    room.on('trackSubscribed', (track) => this.#play(track));
-    room.on('trackUnsubscribed', (track) => this.#silence(track));
+    room.on('trackSubscribed', (track) => this.#add(track));
+    room.on('trackUnsubscribed', (track) => this.#remove(track));
     room.on('audioPlaybackChanged', () => this.blocked.set(!room.canPlaybackAudio));
+  }
+
+  open(): void {
+    if (this.#open) return;
+    this.#open = true;
+    for (const voice of this.#voices) play(voice);
+  }
+
+  close(): void {
+    this.#open = false;
+    for (const voice of this.#voices) silence(voice);
   }
 
   /** From a click or a key: browsers let nothing sound before. */
@@ -20,12 +33,14 @@ export class Hearing {
   }
 
   /** Only what the school gives leave to be heard: a track may call itself what it likes. */
-  #play(track: RemoteTrack): void {
-    if (track.kind === 'audio' && isVoice(track)) document.body.append(hidden(track.attach()));
+  #add(track: RemoteTrack): void {
+    if (track.kind !== 'audio' || !isVoice(track)) return;
+    this.#voices.add(track);
+    if (this.#open) play(track);
   }
 
-  #silence(track: RemoteTrack): void {
-    if (track.kind === 'audio') for (const element of track.detach()) element.remove();
+  #remove(track: RemoteTrack): void {
+    if (this.#voices.delete(track)) silence(track);
   }
 }
 
@@ -33,7 +48,12 @@ const isVoice = ({ source }: RemoteTrack): boolean =>
   source === ('microphone' as Track.Source.Microphone) ||
   source === ('screen_share_audio' as Track.Source.ScreenShareAudio);
 
-function hidden(element: HTMLMediaElement): HTMLMediaElement {
+function play(voice: RemoteTrack): void {
+  const element = voice.attach();
   element.hidden = true;
-  return element;
+  document.body.append(element);
+}
+
+function silence(voice: RemoteTrack): void {
+  for (const element of voice.detach()) element.remove();
 }

@@ -6,6 +6,7 @@ import { Hearing } from './hearing.ts';
 import type { LiveKit } from './livekit.ts';
 import { roomOptions } from './options.ts';
 import { Publisher } from './publisher.ts';
+import { Reception } from './reception.ts';
 import { isPermitted } from './rights.ts';
 import type { SourceName } from './source.ts';
 
@@ -38,10 +39,11 @@ const MOVES = [
   'disconnected',
 ] as const;
 
-/** The engine's room with our ears, our publisher, and one signal when anything in it moved. */
+/** The engine's room with our ears, what we ask of it, our publisher, and one signal when anything in it moved. */
 export class MediaRoom {
   readonly room: Room;
   readonly hearing: Hearing;
+  readonly #reception: Reception;
   readonly publisher: Publisher;
   readonly #deps: MediaRoomDeps;
   #voices: readonly MemberId[] = [];
@@ -53,6 +55,7 @@ export class MediaRoom {
     this.#deps = deps;
     this.room = new livekit.Room(roomOptions(livekit, staff, devices));
     this.hearing = new Hearing(this.room);
+    this.#reception = new Reception(livekit, this.room);
     this.publisher = new Publisher({ livekit, room: this.room, screen, changed: () => this.#moved() });
     for (const move of MOVES) this.room.on(move, () => this.#moved());
     this.room.on('activeSpeakersChanged', (speakers) => this.#heard(speakers));
@@ -62,6 +65,17 @@ export class MediaRoom {
     this.room.on('signalConnected', () => this.#keepTicket());
     this.room.on('reconnected', () => this.#keepTicket());
     this.hearing.blocked.subscribe(() => this.#moved());
+  }
+
+  /** The person is in: what the others send comes, and is heard. */
+  open(): void {
+    this.#reception.open();
+    this.hearing.open();
+  }
+
+  close(): void {
+    this.#reception.close();
+    this.hearing.close();
   }
 
   faces(): Faces {
