@@ -46,9 +46,14 @@ export async function populate(database: Database, secret: string): Promise<Clas
       ],
     },
     {
-      sql: `insert into people_memberships (school, group_id, person)
-            select $1, * from unnest($2::text[], $3::text[])`,
-      params: [school, people.map(({ group }) => group), people.map(({ id }) => id)],
+      sql: `insert into people_memberships (school, group_id, person, is_main)
+            select $1, * from unnest($2::text[], $3::text[], $4::boolean[])`,
+      params: [
+        school,
+        people.map(({ group }) => group),
+        people.map(({ id }) => id),
+        people.map(({ isTeacher }) => !isTeacher),
+      ],
     },
     {
       sql: `insert into people_lesson_teachers (school, lesson, person, rank)

@@ -10,6 +10,9 @@ export type SchoolId = Branded<string, 'SchoolId'>;
 /** A class group, unique within its school. */
 export type GroupId = Branded<string, 'GroupId'>;
 
+/** A division anywhere: `<UAI>/<group>`. A division is the class group that is some pupil's main one. */
+export type DivisionId = Branded<string, 'DivisionId'>;
+
 /** A lesson of the timetable; its classroom has the same id. */
 export type LessonId = Branded<string, 'LessonId'>;
 
@@ -22,3 +25,7 @@ const plainForm = /^[A-Za-z0-9_-]{1,64}$/;
 export const personId = idOf<PersonId>(plainForm);
 export const lessonId = idOf<LessonId>(plainForm);
 export const schoolId = idOf<SchoolId>(/^[0-9]{7}[A-Z]$/);
+export const divisionId = idOf<DivisionId>(/^[0-9]{7}[A-Z]\/[A-Za-z0-9_-]{1,64}$/);
+
+export const divisionOf = (school: SchoolId, group: GroupId): DivisionId =>
+  divisionId.parse(`${school}/${group}`);

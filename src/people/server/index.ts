@@ -18,10 +18,13 @@ import { mountSchools } from './routes/schools.ts';
 import { mountSession } from './routes/session.ts';
 import { findLesson, rosterOf } from './store/lessons.ts';
 import { namesOf } from './store/people.ts';
+import { type PlaceInSchool, placeOf } from './store/place.ts';
 import type { PeopleTables } from './tables.ts';
 
+export { requireAccess } from './access.ts';
 export type { PeopleDeps } from './deps.ts';
 export { peopleMigrations } from './migrations.ts';
+export type { PlaceInSchool } from './store/place.ts';
 
 /** Who may come in: accounts, sessions, class groups and the timetable. */
 export interface PeopleRoom extends AsyncDisposable {
@@ -37,8 +40,15 @@ export interface PeopleRoom extends AsyncDisposable {
   ): Promise<{ readonly staff: readonly PersonId[]; readonly pupils: readonly PersonId[] }>;
   /** How others see these people; who is not there is left out. */
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Where somebody belongs in a school; undefined for who belongs to none. */
+  placeOf(person: PersonId): Promise<PlaceInSchool | undefined>;
   /** Tells each session that ends before its time, in this process. */
   onSignedOut(listener: (session: string) => void): void;
+  /**
+   * Tells who was signed out everywhere, as a new password does, after the last of the sessions has ended. Whoever asked
+   * for it is answered when the listeners are done.
+   */
+  onSignedOutEverywhere(listener: (person: PersonId) => Promise<void>): void;
   mount(app: FastifyInstance): void;
   /** What the person who starts the school needs in order to sign in. */
   readonly welcome: readonly string[];
@@ -60,7 +70,9 @@ export async function openPeople({ config, clock, log, database }: PeopleDeps): 
     lessonOf: (classroom) => findLesson(db, classroom),
     rosterOf: (classroom) => rosterOf(db, classroom),
     namesOf: (persons) => namesOf(db, persons),
+    placeOf: (person) => placeOf(db, person),
     onSignedOut: (listener) => sessions.onSignedOut(listener),
+    onSignedOutEverywhere: (listener) => sessions.onSignedOutEverywhere(listener),
     mount(app) {
       mountSession(app, office);
       mountLessons(app, office);

@@ -29,6 +29,8 @@ export interface PeopleTables extends AuthTables {
     school: SchoolId;
     group_id: GroupId;
     person: PersonId;
+    /** Whether it is the pupil's division: one at most, and none of a teacher's. */
+    is_main: boolean;
   };
   people_guardians: {
     school: SchoolId;

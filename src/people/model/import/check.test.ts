@@ -51,6 +51,15 @@ describe('a file', () => {
     ]);
   });
 
+  it('names a division in which the pupil is not', () => {
+    const pupil = { ...someone, groups: ['CM1', 'Chorale'] };
+    const pupils = [
+      { ...pupil, username: 'a', division: 'CM1' },
+      { ...pupil, username: 'b', groups: ['Chorale'], division: 'CM1' },
+    ];
+    expect(problemsIn({ groups: ['CM1', 'Chorale'], pupils })).toEqual(['schools[0].pupils[1].division']);
+  });
+
   it('takes no teacher for a child, and no pupil for a teacher', () => {
     const known: Known = {
       emails: new Map(),

@@ -65,11 +65,14 @@ function checkPeople(school: ImportedSchool, known: Known, emails: Set<string>, 
     checkAdult(email, 'teacher', password, `teachers[${i}]`);
     checkGroups(names, `teachers[${i}]`);
   });
-  school.pupils.forEach(({ username, groups: names, password }, i) => {
+  school.pupils.forEach(({ username, groups: names, division, password }, i) => {
     if (usernames.has(username)) say(`pupils[${i}].username`, 'the username is in the school twice');
     usernames.add(username);
     checkPassword(!there?.members.has(username), password, `pupils[${i}]`);
     checkGroups(names, `pupils[${i}]`);
+    if (division !== undefined && !names.includes(division)) {
+      say(`pupils[${i}].division`, 'the division is none of the pupil’s groups');
+    }
   });
   school.parents.forEach(({ email, children, password }, i) => {
     checkAdult(email, 'parent', password, `parents[${i}]`);

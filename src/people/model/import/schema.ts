@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isTimeZone } from '#kit/model/time-zone.ts';
 import { schoolId } from '../ids.ts';
 import { level } from '../roles.ts';
 
@@ -19,17 +20,16 @@ const instant = z.pipe(
   z.transform((text: string) => Date.parse(text)),
 );
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('fr', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const teacher = z.object({ givenName: name, familyName: name, email, groups, password });
-const pupil = z.object({ givenName: name, familyName: name, username, groups, password });
+const pupil = z.object({
+  givenName: name,
+  familyName: name,
+  username,
+  groups,
+  /** Which of the groups is the pupil's main class; without it the first. */
+  division: z.optional(name),
+  password,
+});
 const parent = z.object({
   givenName: name,
   familyName: name,

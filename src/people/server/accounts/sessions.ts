@@ -39,6 +39,7 @@ export class Sessions {
   readonly #cookie: string;
   readonly #remembered = new Map<string, Remembered>();
   readonly #listeners: ((session: string) => void)[] = [];
+  readonly #everywhereListeners: ((person: PersonId) => Promise<void>)[] = [];
   #endings = 0;
 
   private constructor(db: Kysely<PeopleTables>, auth: Auth, clock: Clock, cookie: string) {
@@ -137,10 +138,15 @@ export class Sessions {
 
   async endAllOf(person: PersonId): Promise<void> {
     await this.#end(await sessionsOf(this.#db, person));
+    for (const listener of this.#everywhereListeners) await listener(person);
   }
 
   onSignedOut(listener: (session: string) => void): void {
     this.#listeners.push(listener);
+  }
+
+  onSignedOutEverywhere(listener: (person: PersonId) => Promise<void>): void {
+    this.#everywhereListeners.push(listener);
   }
 
   async #end(sessions: readonly string[]): Promise<void> {

@@ -47,7 +47,12 @@ async function writeSchool(db: Db, school: DemoSchool, passwordHash: string): Pr
     .values(
       people
         .filter(({ role }) => role !== 'parent')
-        .map((person) => ({ school: id, group_id: group.id, person: person.id })),
+        .map(({ id: person, role }) => ({
+          school: id,
+          group_id: group.id,
+          person,
+          is_main: role === 'pupil',
+        })),
     )
     .execute();
   const guardian = people.find(({ role }) => role === 'parent');

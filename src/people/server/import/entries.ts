@@ -14,6 +14,8 @@ export interface Entry {
   readonly signIn: SignInName;
   readonly password: string | undefined;
   readonly groups: readonly string[];
+  /** Which of them is a pupil's main class. */
+  readonly division: string | undefined;
   /** Usernames. */
   readonly children: readonly string[];
 }
@@ -25,6 +27,7 @@ export function entriesOf({ id: school, teachers, pupils, parents }: ImportedSch
       ...teacher,
       role: 'teacher' as const,
       password: teacher.password,
+      division: undefined,
       children: [],
     })),
     ...pupils.map((pupil) => ({
@@ -34,6 +37,7 @@ export function entriesOf({ id: school, teachers, pupils, parents }: ImportedSch
       ...pupil,
       role: 'pupil' as const,
       password: pupil.password,
+      division: pupil.division ?? pupil.groups[0],
       children: [],
     })),
     ...parents.map((parent) => ({
@@ -42,6 +46,7 @@ export function entriesOf({ id: school, teachers, pupils, parents }: ImportedSch
       role: 'parent' as const,
       password: parent.password,
       groups: [],
+      division: undefined,
     })),
   ];
 }

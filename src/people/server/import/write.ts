@@ -100,9 +100,15 @@ async function writeMemberships(
       .execute();
   }
   const rows = entries.flatMap((entry) =>
-    idsOf([entry.name], people).flatMap((person) =>
-      idsOf(entry.groups, groups).map((group_id) => ({ school, group_id, person })),
-    ),
+    idsOf([entry.name], people).flatMap((person) => {
+      const main = entry.division === undefined ? undefined : groups.get(entry.division);
+      return idsOf(entry.groups, groups).map((group_id) => ({
+        school,
+        group_id,
+        person,
+        is_main: group_id === main,
+      }));
+    }),
   );
   for (const some of slices(rows)) await db.insertInto('people_memberships').values(some).execute();
 }
