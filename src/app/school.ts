@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { gateMigrations, openGate } from '#gate/server/index.ts';
 import type { Clock } from '#kit/model/clock.ts';
 import type { Config } from '#kit/server/config.ts';
 import { type Database, migrate, openDatabase } from '#kit/server/db/index.ts';
@@ -40,8 +41,9 @@ export async function buildSchool(options: SchoolOptions): Promise<School> {
   await using opened = new AsyncDisposableStack();
   const metrics = new Metrics();
   const database = opened.use(await openDatabase(databaseOptions(config)));
-  await migrate(database, { ...peopleMigrations, ...liveMigrations });
+  await migrate(database, { ...peopleMigrations, ...gateMigrations, ...liveMigrations });
   const people = opened.use(await openPeople({ config, clock, log, database }));
+  const gate = opened.use(await openGate({ config, clock, log, database, people }));
   const { isSessionLive } = people;
   const classes = opened.use(await live({ config, clock, log, metrics, database, people, isSessionLive }));
   const http = await createHttp({ config, log, metrics, tls: await readTls(config) });
@@ -52,6 +54,7 @@ export async function buildSchool(options: SchoolOptions): Promise<School> {
     ready: { database: () => database.raw('select 1') },
   });
   people.mount(http);
+  gate.mount(http);
   classes.routes(http);
   if (webApp) await serveWebApp(http, WEB_APP);
   const resources = opened.move();

@@ -17,10 +17,20 @@ describe('the configuration', () => {
     [{ PREAU_SECRET: secret, DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
     [{ PREAU_SECRET: secret, PREAU_PUBLIC_URL: 'http://school.example' }, /PREAU_PUBLIC_URL/],
     [{ PREAU_SECRET: secret, PREAU_TLS_CERT: 'cert.pem' }, /PREAU_TLS_KEY/],
+    [{ PREAU_SECRET: secret, PREAU_CELL: 'Île-de-France' }, /PREAU_CELL/],
+    [{ PREAU_SECRET: secret, PREAU_TIME_ZONE: 'Paris' }, /PREAU_TIME_ZONE/],
+    [{ PREAU_SECRET: secret, PREAU_GATE_SECRETS: `${secret},short` }, /PREAU_GATE_SECRETS/],
     [{ PREAU_SECRET: secret, PREAU_MEDIA_URL: 'http://127.0.0.1:7880' }, /PREAU_MEDIA_KEY/],
   ])('refuses %o with a sentence that names the variable', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(sentence);
+  });
+
+  it('takes the gate’s secrets as a list, and needs none', () => {
+    expect(readConfig({ PREAU_SECRET: secret }).cell.gateSecrets).toEqual([]);
+    const [newest, older] = ['n'.repeat(32), 'o'.repeat(32)];
+    const config = readConfig({ PREAU_SECRET: secret, PREAU_GATE_SECRETS: `${newest}, ${older}` });
+    expect(config.cell.gateSecrets).toEqual([newest, older]);
   });
 
   it('keeps the demo school off public addresses', () => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod/mini';
+import { isTimeZone } from '../model/time-zone.ts';
 
 /** An environment that the school cannot start from; the message says which variable and what it wants. */
 export class ConfigError extends Error {
@@ -12,6 +13,15 @@ const flag = z.pipe(
   z.transform((value) => value === '1' || value === 'true'),
 );
 const secret = z.string().check(z.minLength(32));
+const secrets = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((list: string) => list.split(',').map((item) => item.trim())),
+  ),
+  z.array(secret),
+);
+const cellName = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
+const timeZone = z.string().check(z.refine(isTimeZone));
 
 /** Every variable that the school reads. `.env.example` documents each (a test compares the two). */
 const Environment = z.object({
@@ -25,6 +35,9 @@ const Environment = z.object({
   PREAU_TLS_KEY: z.optional(z.string()),
   PREAU_TRUST_PROXY: z._default(flag, false),
   PREAU_SECRET: z.optional(secret),
+  PREAU_CELL: z._default(cellName, 'preau'),
+  PREAU_TIME_ZONE: z._default(timeZone, 'Europe/Paris'),
+  PREAU_GATE_SECRETS: z._default(secrets, []),
   PREAU_MEDIA_URL: z.optional(z.url({ protocol: /^http$/ })),
   PREAU_MEDIA_KEY: z.optional(z.string()),
   PREAU_MEDIA_SECRET: z.optional(secret),
@@ -41,6 +54,15 @@ export interface MediaConfig {
   readonly secret: string;
 }
 
+/** The gate's deployment: what its passes are good for, whose midnight is its own, and what its keys are made from. */
+export interface CellConfig {
+  readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Newest first; without any the gate makes its own from `secret`. */
+  readonly gateSecrets: readonly string[];
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -54,6 +76,7 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Signs sessions and visitors' cookies. */
   readonly secret: string;
+  readonly cell: CellConfig;
   readonly media: MediaConfig | undefined;
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -85,6 +108,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     tls: together('PREAU_TLS_CERT', env.PREAU_TLS_CERT, 'PREAU_TLS_KEY', env.PREAU_TLS_KEY),
     trustProxy: env.PREAU_TRUST_PROXY,
     secret: required('PREAU_SECRET', env.PREAU_SECRET),
+    cell: {
+      name: env.PREAU_CELL,
+      timeZone: env.PREAU_TIME_ZONE,
+      gateSecrets: env.PREAU_GATE_SECRETS,
+    },
     media: media(env.PREAU_MEDIA_URL, env.PREAU_MEDIA_KEY, env.PREAU_MEDIA_SECRET),
     metricsToken: env.PREAU_METRICS_TOKEN,
     logLevel: env.PREAU_LOG_LEVEL,

@@ -71,5 +71,6 @@ export function mount<R extends Route, A>(
 }
 
 function roomOf(path: string): string {
-  return path.split('/')[2] ?? 'kit';
+  const [, first, second] = path.split('/');
+  return (first === 'api' ? second : first) ?? 'kit';
 }
