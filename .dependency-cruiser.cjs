@@ -72,6 +72,27 @@ module.exports = {
       to: { path: '^(test|bench|scripts)/' },
     },
     {
+      name: 'simulation-apart',
+      severity: 'error',
+      comment: 'Nothing leans on the simulation.',
+      from: { pathNot: '^sim/' },
+      to: { path: '^sim/' },
+    },
+    {
+      name: 'simulation-of-models',
+      severity: 'error',
+      comment: 'The simulation is built from models alone, so that it runs what the product runs.',
+      from: { path: '^sim/' },
+      to: { path: '^(src|test|bench|scripts)/', pathNot: '^src/[^/]+/model/' },
+    },
+    {
+      name: 'simulation-dependencies',
+      severity: 'error',
+      comment: 'What the simulation needs beside the models and Node is a development dependency.',
+      from: { path: '^sim/' },
+      to: { dependencyTypes: ['npm'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'run-time-dependencies',
       severity: 'error',
       comment: 'The server runs without development dependencies.',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What `npm start`, `npm test`, `npm run dev` and `npm run bench` run first, on whatever Node the machine has:
+// What `npm start`, `npm test` and `npm run dev`, `bench` and `simulate` run first, on whatever Node the machine has:
 // the locked dependencies and the built web app, then the command itself on the Node that package.json pins.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const COMMANDS = {
   test: { web: true, command: (args) => ['scripts/test.ts', ...args] },
   dev: { web: true, command: (args) => ['scripts/dev.ts', ...args] },
   bench: { web: true, command: ([question, ...args]) => [benchFile(question), ...args] },
+  simulate: { web: false, command: (args) => ['sim/simulate.ts', ...args] },
   install: { web: false, command: undefined },
 };
 
@@ -27,7 +28,7 @@ function benchFile(question) {
 async function main([name, ...args]) {
   const wanted = COMMANDS[name];
   if (wanted === undefined) {
-    throw new Error('Usage: setup.mjs start | test [--long] | dev | bench QUESTION | install');
+    throw new Error('Usage: setup.mjs start | test [--long] | dev | bench QUESTION | simulate | install');
   }
   requireNode(20);
   await installDependencies();

@@ -5,6 +5,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDERS = ['src', 'sim'];
 
 export interface Violation {
   readonly rule: string;
@@ -18,14 +19,14 @@ export interface Boundaries {
 }
 
 /**
- * Holds the imports under `src` against the rules of `.dependency-cruiser.cjs`.
+ * Holds the imports under `src` and `sim` against the rules of `.dependency-cruiser.cjs`.
  *
  * @throws when the cruiser overlooked a source: with a TypeScript that it cannot load it finds no file at all and
  * would pass in silence.
  */
 export async function checkBoundaries(folder: string): Promise<Boundaries> {
   const options = await extractOptions(join(root, '.dependency-cruiser.cjs'));
-  const { output } = await cruise(['src'], { ...options, baseDir: folder }, { symlinks: false });
+  const { output } = await cruise(FOLDERS, { ...options, baseDir: folder }, { symlinks: false });
   const { modules, summary } = output as ICruiseResult;
   const seen = new Set(modules.map((module) => module.source));
   const overlooked = (await sources(folder)).filter((file) => !seen.has(file));
@@ -39,8 +40,11 @@ export async function checkBoundaries(folder: string): Promise<Boundaries> {
 }
 
 async function sources(folder: string): Promise<string[]> {
-  const entries = await readdir(join(folder, 'src'), { recursive: true, withFileTypes: true });
+  const entries = await Promise.all(
+    FOLDERS.map((name) => readdir(join(folder, name), { recursive: true, withFileTypes: true })),
+  );
   return entries
+    .flat()
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => !path.includes('/generated/'));

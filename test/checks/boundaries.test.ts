@@ -22,6 +22,7 @@ const sound = {
   'src/app/school.ts':
     "import { accounts } from '#people/server/accounts.ts';\nexport const school = accounts;",
   'src/app/web.tsx': "import { signIn } from '#people/web/sign-in.tsx';\nexport const page = signIn;",
+  'sim/nation.ts': "import { log } from '#live/model/log.ts';\nexport const nation = log;",
   'test/kit/school.ts': 'export const testSchool = 1;',
 };
 
@@ -41,6 +42,9 @@ const planted: readonly [rule: string, file: string, imports: string][] = [
   ['web-without-server', 'src/people/web/planted.tsx', '../server/accounts.ts'],
   ['web-without-server', 'src/app/web/planted.tsx', '../school.ts'],
   ['product-without-tests', 'src/live/server/planted-test.ts', '#test/kit/school.ts'],
+  ['simulation-apart', 'src/live/server/planted-simulation.ts', '../../../sim/nation.ts'],
+  ['simulation-of-models', 'sim/planted-server.ts', '#people/server/accounts.ts'],
+  ['simulation-dependencies', 'sim/planted-library.ts', 'fastify'],
   ['run-time-dependencies', 'src/live/server/planted-dev.ts', 'vitest'],
   ['no-circle', 'src/live/server/planted-circle-a.ts', './planted-circle-b.ts'],
   ['resolvable', 'src/live/server/planted-nowhere.ts', './nowhere.ts'],

@@ -1,0 +1,102 @@
+import { figures } from './figures.ts';
+
+interface Assumption<T> {
+  readonly what: string;
+  readonly value: T;
+  /** Where it was published, or `assumed` and why. */
+  readonly source: string;
+}
+
+function assume<const T>(what: string, value: T, source: string): Assumption<T> {
+  return { what, value, source };
+}
+
+const calculation = 'the independent calculation that the design of the gate rests on';
+
+/** Everything that the simulation takes for granted. Shares are numbers in [0, 1]. */
+export const assumptions = {
+  lessonMinutes: assume('Length of a lesson, minutes', 55, 'published as the typical length in 2021'),
+  lessonStart: assume('Beginning of the first lesson', '08:30', 'the press of 6 April 2021'),
+  classSize: assume('People in a class, teacher included', 25, 'published as the typical class in 2021'),
+  enoughPupils: assume('A lesson is taught with this share of its roster inside', 0.8, calculation),
+  arrivalSpread: assume('Standard deviation of arrivals around the lesson, minutes', 4, calculation),
+  teacherLead: assume('Teachers come before their pupils, minutes', 3, calculation),
+  drain: assume('Everybody could be let in within, seconds', 2_400, calculation),
+
+  territory: assume(
+    'Pupils live where people live',
+    'share of the legal population, metropolitan France and overseas départements',
+    'assumed; populations by Insee, in @etalab/decoupage-administratif under Licence Ouverte',
+  ),
+  pupils: assume('Pupils', figures.pupils.value, figures.pupils.source),
+  pupilsFirstDegree: assume(
+    'Of these at école',
+    figures.pupilsFirstDegree.value,
+    figures.pupilsFirstDegree.source,
+  ),
+  schoolsFirstDegree: assume('Écoles', figures.schoolsFirstDegree.value, figures.schoolsFirstDegree.source),
+  pupilsPerSecondarySchool: assume('Pupils of a collège or lycée', 540, 'assumed'),
+  classSizeSpread: assume('A class has up to so many pupils more or fewer, lifelike', 4, 'assumed'),
+  cells: assume(
+    'Each académie has its own gate, origin and share of the capacity',
+    'by its people',
+    'assumed',
+  ),
+  clocks: assume(
+    'All cells begin together, overseas too',
+    'each by its own clock',
+    'assumed, for one time axis',
+  ),
+
+  timetable: assume(
+    'First lessons at collège and lycée, minutes from 8:30 and share; écoles begin at 8:30, lifelike',
+    [
+      [-30, 0.45],
+      [0, 0.35],
+      [30, 0.2],
+    ],
+    'assumed',
+  ),
+  withoutDevice: assume('Pupils who have no device or no line and do not come, lifelike', 0.05, 'assumed'),
+  otherwiseAbsent: assume('Pupils who do not come for another reason, lifelike', 0.04, 'assumed'),
+  absentTeachers: assume('Teachers who do not come, lifelike', 0.02, 'assumed'),
+  sharedDevice: assume(
+    'Pupils who wait for a device that a brother or sister uses, lifelike',
+    0.15,
+    'assumed',
+  ),
+  sharedDeviceDelay: assume('Their mean delay, minutes, exponential', 8, 'assumed'),
+  patience: assume('Mean wait after which one leaves, minutes, exponential, lifelike', 45, 'assumed'),
+  comesBack: assume('Share of those who leave that comes back, lifelike', 0.7, 'assumed'),
+  backAfter: assume('And after how long on average, minutes, exponential', 10, 'assumed'),
+  passes: assume(
+    'Share of people, teachers or pupils, who hold a pass in the nation',
+    0.9,
+    'assumed; --passes',
+  ),
+
+  poll: assume(
+    'Seconds between two questions of a waiter under fifo and draw',
+    20,
+    'assumed: a usual waiting page',
+  ),
+  leavers: assume(
+    'Fifo, draw and the ideal pass over those who left, at no cost',
+    'yes',
+    'assumed, in their favour',
+  ),
+  reloadAfter: assume('Seconds until the first reload after an error, ± half', 8, 'assumed'),
+  reloadGrowth: assume('Each further wait is longer by this factor', 1.4, 'assumed'),
+  reloadLongest: assume('Longest mean wait between reloads, seconds', 120, 'assumed'),
+  reloadGivesUp: assume('Share that gives up after an error', 0.03, 'assumed'),
+  refusalCost: assume('An error costs the server this part of an entry', 0.03, 'assumed'),
+  leastGoodput: assume('An overloaded server still lets in this part of its capacity', 0.1, 'assumed'),
+
+  fairnessDays: assume('School days over which the worst mean rank is taken', 20, calculation),
+  termDays: assume('School days of a term', 60, 'assumed: twelve weeks'),
+  habit: assume(
+    'Part of the variance of arrivals that is a person’s own, the same every day',
+    0.5,
+    'assumed',
+  ),
+} as const;
