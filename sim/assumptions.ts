@@ -80,6 +80,21 @@ export const assumptions = {
     20,
     'assumed: a usual waiting page',
   ),
+  bulletinAge: assume(
+    'Seconds that a bulletin is old when it is read, by one half of the readers and the other',
+    [1, 2],
+    'assumed: some read it through a cache that keeps it for a second',
+  ),
+  bulletinReads: assume(
+    'Reading the bulletin counts among the requests at the origin',
+    'no',
+    'the design of the gate: any static server or CDN gives it',
+  ),
+  promisesFollowed: assume(
+    'Of the waiters, one in so many is asked whether the stated times held',
+    8,
+    'assumed',
+  ),
   leavers: assume(
     'Fifo, draw and the ideal pass over those who left, at no cost',
     'yes',

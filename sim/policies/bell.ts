@@ -5,6 +5,7 @@ import { Gate } from '#gate/model/gate.ts';
 import type { Place } from '#gate/model/place.ts';
 import { nextRead } from '#gate/model/poll.ts';
 import { isSampled } from '#gate/model/sampling.ts';
+import { assumptions } from '../assumptions.ts';
 import { at } from '../columns.ts';
 import type { Crowd } from '../crowd/crowd.ts';
 import type { Random } from '../random.ts';
@@ -112,9 +113,8 @@ class Morning {
     }
   }
 
-  /** A bulletin is as old as its way to the client: for half of them through a cache that keeps it a second. */
   #read(person: number, slot: number): Calls {
-    const age = 1 + (at(this.#holders, person) >>> 31);
+    const age = assumptions.bulletinAge.value[at(this.#holders, person) >>> 31] ?? 1;
     return this.#bulletins[Math.max(0, slot - age)] ?? this.#gate.calls;
   }
 

@@ -1,10 +1,10 @@
 import type { Eta } from '#gate/model/eta.ts';
+import { assumptions } from '../assumptions.ts';
 import { at } from '../columns.ts';
 import type { Visits } from '../crowd/visits.ts';
 import { NEVER } from '../window.ts';
 
-/** Of the waiters, one in so many is followed. */
-const FOLLOWED = 8;
+const FOLLOWED = assumptions.promisesFollowed.value;
 
 /** What waiters were told of their time of entry, each time that they looked. */
 export class Promises {

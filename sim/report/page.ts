@@ -9,7 +9,8 @@ import { cells, columns, notes } from './table.ts';
 
 /** The whole run as one page that needs nothing else. */
 export function page(wish: Wish, summaries: readonly Summary[]): string {
-  const title = `The doors of ${wish.day}`;
+  const day = new Date(wish.day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const title = `The doors of ${day}`;
   const body = [
     element('h1', {}, escaped(title)),
     paragraph(introduction(wish, summaries)),
@@ -57,16 +58,17 @@ function measures(summaries: readonly Summary[]): string {
     const values = rest.map((cell) => element('td', {}, escaped(cell)));
     return element('tr', {}, element('th', { scope: 'row' }, escaped(name)), ...values);
   });
-  return element('table', {}, element('tr', {}, ...head), ...rows);
+  return wide('', element('tr', {}, ...head), ...rows);
 }
 
 function assumed(): string {
   const rows = Object.values(assumptions).map(({ what, value, source }) => {
-    const shown = typeof value === 'object' ? value.map((pair) => pair.join(': ')).join('; ') : `${value}`;
+    const shown =
+      typeof value === 'object' ? value.map((one) => [one].flat().join(': ')).join('; ') : `${value}`;
     return element('tr', {}, ...[what, shown, source].map((cell) => element('td', {}, escaped(cell))));
   });
   const head = ['Assumption', 'Value', 'Source'].map((name) => element('th', { scope: 'col' }, name));
-  return element('table', { class: 'prose' }, element('tr', {}, ...head), ...rows);
+  return wide('prose', element('tr', {}, ...head), ...rows);
 }
 
 function figure(title: string, plot: string, caption: string): string {
@@ -74,6 +76,11 @@ function figure(title: string, plot: string, caption: string): string {
     element('h2', {}, escaped(title)) +
     element('figure', {}, plot, element('figcaption', {}, escaped(caption)))
   );
+}
+
+/** A table that is scrolled by itself where the page is too narrow; reached by keyboard, too. */
+function wide(kind: string, ...rows: readonly string[]): string {
+  return element('div', { class: 'wide', tabindex: 0 }, element('table', { class: kind }, ...rows));
 }
 
 function paragraph(text: string): string {

@@ -9,11 +9,13 @@ p, figcaption { max-width: 46rem; }
 figure { margin: 0; }
 figcaption { color: #565b66; font-size: .9rem; }
 pre { color: #565b66; font-size: .85rem; white-space: pre-wrap; }
+.wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid #dcd8cf; text-align: right; vertical-align: top; }
 th:first-child, .prose th, .prose td { text-align: left; }
 .prose { font-size: .88rem; }
-svg { width: 100%; height: auto; background: #fff; border: 1px solid #dcd8cf; border-radius: 6px; }
+figure { overflow-x: auto; }
+svg { width: 100%; min-width: 34rem; height: auto; background: #fff; border: 1px solid #dcd8cf; border-radius: 6px; }
 svg text { font: 12px system-ui, sans-serif; }
 svg text:not(.name) { fill: #565b66; }
 svg text.name { font-weight: 600; }
