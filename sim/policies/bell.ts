@@ -1,17 +1,16 @@
 import type { Calls } from '#gate/model/bulletin.ts';
-import { isCalled } from '#gate/model/bulletin.ts';
-import { etaOf, soonest } from '#gate/model/eta.ts';
+import { stepOf } from '#gate/model/client.ts';
+import { etaOf } from '#gate/model/eta.ts';
 import { Gate } from '#gate/model/gate.ts';
 import type { Place } from '#gate/model/place.ts';
 import { nextRead } from '#gate/model/poll.ts';
-import { isSampled } from '#gate/model/sampling.ts';
 import { assumptions } from '../assumptions.ts';
 import { at } from '../columns.ts';
 import type { Crowd } from '../crowd/crowd.ts';
 import type { Random } from '../random.ts';
 import { momentOf, NEVER, SECONDS, slotOf } from '../window.ts';
 import { Agenda } from './agenda.ts';
-import type { GateOptions, Policy } from './policy.ts';
+import { type GateOptions, orderly, type Policy } from './policy.ts';
 import { Promises } from './promises.ts';
 import { classRanks } from './ranks.ts';
 import { waitingSeries } from './series.ts';
@@ -25,10 +24,10 @@ export const bell: Policy = (crowd, options, random) => {
   for (let slot = 0; slot < SECONDS; slot += 1) morning.second(slot);
   const { enteredAt, requests, promises } = morning;
   return {
+    ...orderly,
     enteredAt,
     requests,
     waiting: waitingSeries(crowd.visits, enteredAt),
-    errorPages: 0,
     ...promises.judge(crowd.visits, enteredAt),
   };
 };
@@ -82,17 +81,23 @@ class Morning {
     if (gone) return;
     const bulletin = this.#read(person, slot);
     const place = this.#placeOf(person, slot);
-    if (at(this.#notBefore, person) !== NEVER || isCalled(bulletin, place)) {
+    if (at(this.#notBefore, person) !== NEVER) {
       this.#knock(visit, person, place, slot);
       return;
     }
-    if (isSampled(at(this.#holders, person), bulletin.sample)) {
+    const holder = at(this.#holders, person);
+    const step = stepOf(bulletin, place, holder, () => this.#random.chance());
+    if (step.next === 'knock') {
+      this.#knock(visit, person, place, slot);
+      return;
+    }
+    if (step.reports) {
       this.#count(slot);
-      this.#gate.report(EPOCH + momentOf(slot), at(this.#holders, person), place, bulletin.sample);
+      this.#gate.report(EPOCH + momentOf(slot), holder, place, bulletin.sample);
     }
     const eta = etaOf(bulletin, place);
     if (eta !== undefined) this.promises.make(visit, bulletin.at - EPOCH, eta);
-    this.#again(visit, slot, nextRead(soonest(bulletin, place), this.#random.chance()));
+    this.#again(visit, slot, step.after);
   }
 
   #knock(visit: number, person: number, place: Place, slot: number): void {

@@ -2,7 +2,7 @@ import { WALK_IN_SHARE } from '#gate/model/constants.ts';
 import { at } from '../columns.ts';
 import type { Crowd } from '../crowd/crowd.ts';
 import type { Visits } from '../crowd/visits.ts';
-import type { Policy } from './policy.ts';
+import { orderly, type Policy } from './policy.ts';
 import { classRanks } from './ranks.ts';
 import { entrySeries, waitingSeries } from './series.ts';
 import { serve } from './serve.ts';
@@ -14,12 +14,10 @@ export const ideal: Policy = (crowd, options) => {
   const waiters = new TwoLanes(crowd, bellPlaces(crowd, classRanks(crowd, options)));
   const enteredAt = serve(visits, people, options.rate, waiters, 0);
   return {
+    ...orderly,
     enteredAt,
     requests: entrySeries(enteredAt),
     waiting: waitingSeries(visits, enteredAt),
-    errorPages: 0,
-    etaStated: 0,
-    etaKept: 0,
   };
 };
 

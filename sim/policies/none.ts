@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 import { momentOf, NEVER, SECONDS, slotOf, WINDOW_END } from '../window.ts';
 import { Agenda } from './agenda.ts';
 import { goodput } from './goodput.ts';
-import type { Policy } from './policy.ts';
+import { orderly, type Policy } from './policy.ts';
 import { running } from './series.ts';
 
 const { reloadAfter, reloadGrowth, reloadLongest, reloadGivesUp } = assumptions;
@@ -47,7 +47,7 @@ export const none: Policy = ({ visits, people }, { rate }, random) => {
       else if (again < WINDOW_END) agenda.add(visit, slotOf(again));
     }
   }
-  return { enteredAt, requests, waiting: running(change), errorPages, etaStated: 0, etaKept: 0 };
+  return { ...orderly, enteredAt, requests, waiting: running(change), errorPages };
 };
 
 /** When somebody tries again after the n-th error; NEVER for who gives up. */

@@ -28,5 +28,8 @@ export interface Outcome {
   readonly etaKept: number;
 }
 
+/** Of a door that shows no error and states no time. */
+export const orderly = { errorPages: 0, etaStated: 0, etaKept: 0 } as const;
+
 /** A way to let a crowd in. The same crowd, options and random numbers give the same outcome. */
 export type Policy = (crowd: Crowd, options: GateOptions, random: Random) => Outcome;

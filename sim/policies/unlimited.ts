@@ -1,5 +1,5 @@
 import { NEVER } from '../window.ts';
-import type { Policy } from './policy.ts';
+import { orderly, type Policy } from './policy.ts';
 import { entrySeries, waitingSeries } from './series.ts';
 
 /** A school that bears everybody: what could be had at best. */
@@ -9,11 +9,9 @@ export const unlimited: Policy = ({ visits, people }) => {
     enteredAt[person] = Math.min(enteredAt[person] ?? NEVER, visits.from[visit] ?? NEVER);
   });
   return {
+    ...orderly,
     enteredAt,
     requests: entrySeries(enteredAt),
     waiting: waitingSeries(visits, enteredAt),
-    errorPages: 0,
-    etaStated: 0,
-    etaKept: 0,
   };
 };

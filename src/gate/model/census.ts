@@ -14,7 +14,7 @@ const STAND_INS_MAX = REPORTS_MAX / 8;
 const STRIDE = 523;
 
 /** Who waited in a lane when a gate stopped. */
-export interface Waiting {
+export interface LeftWaiting {
   readonly lane: Lane;
   readonly from: number;
   readonly to: number;
@@ -70,7 +70,7 @@ export class Census {
    * Goes on where a gate that is gone has stopped. Until those who wait have reported again, each within one read,
    * others stand for them: evenly over what was not called, and fewer from second to second.
    */
-  resume(now: Instant, sample: number, waiting: readonly Waiting[]): void {
+  resume(now: Instant, sample: number, waiting: readonly LeftWaiting[]): void {
     this.#change(now, sample);
     this.#newcomersFrom = now + seconds(REPORT_LIFE);
     let number = 0;

@@ -5,9 +5,7 @@ import { Calling } from './calling.ts';
 import { Census, type Line, lineFrom } from './census.ts';
 import { HORIZON, WALK_IN_SHARE } from './constants.ts';
 import { etaOf } from './eta.ts';
-import { Calibration } from './forecast/calibration.ts';
 import { Forecast, type Waiting } from './forecast/forecast.ts';
-import { Statements } from './forecast/statements.ts';
 import { keyOf, type Lane, lanes, type Place } from './place.ts';
 import { type Reach, reachOfArrivals, reachOfRanks } from './reach.ts';
 import { Refused } from './refused.ts';
@@ -55,8 +53,6 @@ export class Gate {
   readonly #lanes: { readonly [L in Lane]: Calling };
   readonly #refused: { readonly [L in Lane]: Refused };
   readonly #bucket: Bucket;
-  readonly #calibration = new Calibration();
-  readonly #statements = new Statements();
   readonly #forecast: Forecast;
   #rate: number;
   /** Entries since the last tick. */
@@ -75,7 +71,7 @@ export class Gate {
     if (last !== undefined) this.#census.resume(now, last.sample, waitingOf(last));
     this.#refused = { teachers: new Refused(now), pupils: new Refused(now), walkIns: new Refused(now) };
     this.#bucket = new Bucket(rate);
-    this.#forecast = new Forecast(this.#calibration, rushAt);
+    this.#forecast = new Forecast(rushAt);
     this.#rate = rate;
     this.calls = this.#callsAt(now, this.#lines());
   }
@@ -99,7 +95,7 @@ export class Gate {
     if (this.#bucket.take(partOf[lane], this.#keptBefore(lane, order))) {
       this.#entries += 1;
       this.#census.forget(holder);
-      this.#statements.entered(now, holder, this.#calibration);
+      this.#forecast.entered(now, holder);
       return ENTER;
     }
     return { answer: 'later', notBefore: this.#refused[lane].refuse(now, order, this.#rate) };
@@ -114,7 +110,7 @@ export class Gate {
   report(now: Instant, holder: number, place: Place, sample: number): boolean {
     const asked = this.#census.report(now, holder, place, sample);
     const eta = asked ? etaOf(this.calls, place) : undefined;
-    if (eta !== undefined) this.#statements.state(now, holder, eta);
+    if (eta !== undefined) this.#forecast.stated(now, holder, eta);
     return asked;
   }
 

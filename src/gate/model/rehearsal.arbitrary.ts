@@ -1,10 +1,7 @@
 import type { Calls } from './bulletin.ts';
-import { isCalled } from './bulletin.ts';
-import { soonest } from './eta.ts';
+import { stepOf } from './client.ts';
 import { Gate } from './gate.ts';
 import type { Place } from './place.ts';
-import { nextRead } from './poll.ts';
-import { isSampled } from './sampling.ts';
 
 /** Somebody before the gate of a rehearsal. Seconds count from its beginning. */
 export interface Comer {
@@ -49,9 +46,10 @@ export function rehearse({ comers, rate, seconds, kills = [], chance, intrude }:
       const at = second + Math.max(1, Math.ceil(after));
       agenda.set(at, [...(agenda.get(at) ?? []), i]);
     };
-    if (notBefore[i] === undefined && !isCalled(bulletin, place)) {
-      if (isSampled(holder, bulletin.sample)) gate.report(now, holder, place, bulletin.sample);
-      again(nextRead(soonest(bulletin, place), chance()));
+    const step = notBefore[i] === undefined ? stepOf(bulletin, place, holder, chance) : undefined;
+    if (step?.next === 'read') {
+      if (step.reports) gate.report(now, holder, place, bulletin.sample);
+      again(step.after);
       return;
     }
     if (noShow) return;

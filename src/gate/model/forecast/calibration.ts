@@ -24,8 +24,6 @@ export class Calibration {
     return BOUNDS.filter((bound) => ahead >= bound).length;
   }
 
-  static readonly classes = CENTRES.length;
-
   /** By how much one side of an interval is stretched, so many seconds ahead. */
   factor(side: Side, ahead: number): number {
     const factors = this.#factors[side];

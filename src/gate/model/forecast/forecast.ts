@@ -4,8 +4,9 @@ import type { Line } from '../census.ts';
 import { CURVE_STEPS, type Eta } from '../eta.ts';
 import { type Lane, lanes } from '../place.ts';
 import { Arrivals, type Scenario } from './arrivals.ts';
-import type { Calibration } from './calibration.ts';
+import { Calibration } from './calibration.ts';
 import { AHEAD, crossing } from './crossing.ts';
+import { Statements } from './statements.ts';
 
 /** A lane as the forecast finds it. */
 export interface Waiting {
@@ -29,6 +30,8 @@ const LAG = 2.5;
 /** No interval is narrower than this on either side, before it is calibrated: seconds, and a share of what is left. */
 const LEAST_SPREAD = 2;
 const LEAST_SHARE = 0.04;
+/** What the census's error means in time is told from this part of the rate at least. */
+const LEAST_PART = 0.1;
 /** Of a normal distribution 5 % lie beyond this many standard deviations. */
 const Z_05 = 1.645;
 const nobody: Curve = { early: [], likely: [], late: [] };
@@ -36,10 +39,10 @@ const nobody: Curve = { early: [], likely: [], late: [] };
 /** When each lane will have reached whom (G1), from who waits and who is still to come. */
 export class Forecast {
   readonly #arrivals: { readonly [L in Lane]: Arrivals };
-  readonly #calibration: Calibration;
+  readonly #calibration = new Calibration();
+  readonly #statements = new Statements();
 
-  constructor(calibration: Calibration, rushAt: Instant | undefined) {
-    this.#calibration = calibration;
+  constructor(rushAt: Instant | undefined) {
     this.#arrivals = {
       teachers: new Arrivals(rushAt),
       pupils: new Arrivals(rushAt),
@@ -51,6 +54,16 @@ export class Forecast {
     this.#arrivals[lane].observe(now, arrived, elapsed);
   }
 
+  /** Somebody whom the census asks has read when they may enter. */
+  stated(now: Instant, holder: number, eta: Eta): void {
+    this.#statements.state(now, holder, eta);
+  }
+
+  /** Somebody has entered: was it when they were told? */
+  entered(now: Instant, holder: number): void {
+    this.#statements.entered(now, holder, this.#calibration);
+  }
+
   curves(now: Instant, outlook: Outlook): { readonly [L in Lane]: Curve } {
     if (lanes.every((lane) => outlook.lanes[lane].line.keys.length === 0)) {
       return { teachers: nobody, pupils: nobody, walkIns: nobody };
@@ -60,6 +73,7 @@ export class Forecast {
     const teachersCome = ahead(likeliest(this.#arrivals.teachers.scenarios(now)));
     const scenarios = this.#arrivals.pupils.scenarios(now);
     const pupilsCome = scenarios.map(ahead);
+    const weights = scenarios.map(({ weight }) => weight);
 
     const first = marks(teachers, 1).map((mark) => [
       crossing((i) => bell * at(AHEAD, i) - teachers.owed - mark.people - mark.key * at(teachersCome, i)),
@@ -77,18 +91,8 @@ export class Forecast {
     );
     return {
       teachers: this.#curve(teachers, first, [1], bell),
-      pupils: this.#curve(
-        pupils,
-        second,
-        scenarios.map(({ weight }) => weight),
-        bell,
-      ),
-      walkIns: this.#curve(
-        walkIns,
-        third,
-        scenarios.map(({ weight }) => weight),
-        outlook.rate * Math.max(outlook.walkIns, 0.1),
-      ),
+      pupils: this.#curve(pupils, second, weights, bell),
+      walkIns: this.#curve(walkIns, third, weights, outlook.rate * Math.max(outlook.walkIns, LEAST_PART)),
     };
   }
 
