@@ -43,7 +43,7 @@ export async function buildSchool(options: SchoolOptions): Promise<School> {
   const database = opened.use(await openDatabase(databaseOptions(config)));
   await migrate(database, { ...peopleMigrations, ...gateMigrations, ...liveMigrations });
   const people = opened.use(await openPeople({ config, clock, log, database }));
-  const gate = opened.use(await openGate({ config, clock, log, database, people }));
+  const gate = opened.use(await openGate({ config, clock, log, metrics, database, people }));
   const { isSessionLive } = people;
   const classes = opened.use(await live({ config, clock, log, metrics, database, people, isSessionLive }));
   const http = await createHttp({ config, log, metrics, tls: await readTls(config) });
@@ -53,8 +53,8 @@ export async function buildSchool(options: SchoolOptions): Promise<School> {
     metricsToken: config.metricsToken,
     ready: { database: () => database.raw('select 1') },
   });
+  await gate.mount(http, webApp);
   people.mount(http);
-  gate.mount(http);
   classes.routes(http);
   if (webApp) await serveWebApp(http, WEB_APP);
   const resources = opened.move();

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Clock } from '#kit/model/clock.ts';
 import { readConfig } from '#kit/server/config.ts';
@@ -23,27 +26,29 @@ export interface TestSchoolOptions {
 }
 
 export async function openSchool({ place, environment, clock }: TestSchoolOptions): Promise<TestSchool> {
+  await using opened = new AsyncDisposableStack();
+  const gateFolder = await mkdtemp(join(tmpdir(), 'preau-gate-'));
+  opened.defer(() => rm(gateFolder, { recursive: true }));
   const config = readConfig({
     PREAU_PORT: '0',
+    PREAU_GATE_FOLDER: gateFolder,
     PREAU_SECRET: 'Fm3qz8TnW1cVb6LxJ0yRk5sHd9gPe2uA',
     ...place.environment,
     ...environment,
   });
-  const school = await buildSchool({
-    config,
-    webApp: false,
-    log: createLog('silent'),
-    ...(clock && { clock }),
-  });
+  const school = opened.use(
+    await buildSchool({ config, webApp: false, log: createLog('silent'), ...(clock && { clock }) }),
+  );
   await school.listen();
   const address = school.http.server.address();
   if (address === null || typeof address === 'string') throw new Error('The school does not listen.');
   const origin = `http://127.0.0.1:${address.port}`;
+  const resources = opened.move();
   return {
     origin,
     school,
     browser: () => new Browser(origin),
-    [Symbol.asyncDispose]: () => school[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
 

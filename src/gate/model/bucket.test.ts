@@ -31,9 +31,15 @@ function drain(bucket: Bucket, part: Part, kept = 0): number {
   return taken;
 }
 
-/** A bucket at a rate, with nothing in it. */
+/** Both lanes want all that there is: nothing is lent. */
+function crowded(bucket: Bucket): Bucket {
+  bucket.expect({ bell: Number.POSITIVE_INFINITY, walkIns: Number.POSITIVE_INFINITY });
+  return bucket;
+}
+
+/** A bucket at a rate, with nothing in it and a crowd before each of its parts. */
 function emptied(rate: number, share: number): Bucket {
-  const bucket = new Bucket(rate);
+  const bucket = crowded(new Bucket(rate));
   bucket.refill(0, rate, share);
   for (const part of parts) drain(bucket, part);
   return bucket;
@@ -143,7 +149,7 @@ describe('the bucket', () => {
   it('[G9] gives the one what the other cannot hold', () => {
     fc.assert(
       fc.property(fc.constantFrom(...parts), fc.integer({ min: 1, max: 8 }), (busy, seconds) => {
-        const bucket = new Bucket(10);
+        const bucket = crowded(new Bucket(10));
         bucket.refill(100, 10, 0.5);
         let entries = drain(bucket, busy);
         for (let i = 0; i < seconds; i += 1) {
@@ -168,13 +174,27 @@ describe('the bucket', () => {
   it('[G9] does not give away the tokens that are kept for others', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), fc.nat({ max: 120 }), (rate, kept) => {
-        const bucket = new Bucket(rate);
+        const bucket = crowded(new Bucket(rate));
         bucket.refill(100, rate, 0.5);
         const held = Math.max(1, rate);
         const taken = drain(bucket, 'bell', kept);
         expect(taken).toBe(Math.max(0, held - kept));
         expect(drain(bucket, 'bell')).toBe(held - taken);
         expect(drain(bucket, 'walkIns')).toBe(held);
+      }),
+    );
+  });
+
+  it('[G9] lends what a part does not need to the other, and nothing that is wanted', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...parts), fc.nat({ max: 40 }), (busy, wanted) => {
+        const idle = busy === 'bell' ? 'walkIns' : 'bell';
+        const bucket = new Bucket(20);
+        bucket.refill(100, 20, 0.5);
+        bucket.expect({ bell: 1_000, walkIns: 1_000, [idle]: wanted });
+        expect(bucket.willHold(busy, 0)).toBe(10 + Math.max(0, 10 - wanted));
+        expect(drain(bucket, busy)).toBe(20 + Math.max(0, 20 - wanted));
+        expect(drain(bucket, idle)).toBe(Math.min(20, wanted));
       }),
     );
   });

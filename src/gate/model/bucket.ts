@@ -10,12 +10,13 @@ const SPARE = 0.5;
 /**
  * The one hard bound on entries (G9): filled once a second, it lets in at most `rate · (w + PERIOD) + max(2, rate · BURST)` in any w
  * seconds. Bell and walk-ins have a
- * part each, and what one cannot hold the other gets.
+ * part each; what one cannot hold the other gets, and what one does not need it lends.
  */
 export class Bucket {
   readonly #tokens: { [P in Part]: number };
   #rate: number;
   #shares: { readonly [P in Part]: number } = { bell: 0.5, walkIns: 0.5 };
+  #wanted: { readonly [P in Part]: number } = { bell: 0, walkIns: 0 };
 
   constructor(rate: number) {
     this.#rate = rate;
@@ -35,18 +36,33 @@ export class Bucket {
   }
 
   /**
-   * Takes a token.
+   * Takes a token, of the other part if its own has none and that one can do without.
    *
    * @param kept how many tokens are spoken for by others, who come first
    */
   take(part: Part, kept: number): boolean {
-    if (!(this.#tokens[part] >= 1 + kept)) return false;
-    this.#tokens[part] -= 1;
+    if (this.#tokens[part] >= 1 + kept) {
+      this.#tokens[part] -= 1;
+      return true;
+    }
+    const other = otherOf(part);
+    if (kept > 0 || this.#tokens[other] < 1 + this.#wanted[other]) return false;
+    this.#tokens[other] -= 1;
     return true;
   }
 
-  /** Tokens that a part will have had within some seconds, and can do without. */
+  /** Says how many tokens those who wait in each part's lanes will ask for: these are not lent. */
+  expect(wanted: { readonly [P in Part]: number }): void {
+    this.#wanted = wanted;
+  }
+
+  /** Tokens that a part will have had within some seconds, the other's loan with them, and can do without. */
   willHold(part: Part, horizon: number): number {
+    const other = otherOf(part);
+    return this.#own(part, horizon) + Math.max(0, this.#own(other, horizon) - this.#wanted[other]);
+  }
+
+  #own(part: Part, horizon: number): number {
     const spare = SPARE * this.#capOf(part);
     return this.#tokens[part] - spare + this.#rate * this.#shares[part] * horizon;
   }
@@ -63,4 +79,8 @@ export class Bucket {
     const both = Math.max(2, this.#rate * BURST);
     return Math.min(Math.max(1, both * this.#shares[part]), both - 1);
   }
+}
+
+function otherOf(part: Part): Part {
+  return part === 'bell' ? 'walkIns' : 'bell';
 }

@@ -1,5 +1,27 @@
 import * as z from 'zod/mini';
 import { route } from '#kit/model/contract.ts';
+import { ticketId } from './ids.ts';
+import { WORK_PARTS } from './work.ts';
+
+/** Signed by the gate; what is longer than any of them is not looked at. */
+const token = z.string().check(z.minLength(1), z.maxLength(4_096));
+const instant = z.int().check(z.nonnegative());
+
+/** What somebody holds their place with. */
+const place = z.union([z.strictObject({ pass: token }), z.strictObject({ ticket: token })]);
+
+/** How a walk-in pays for a ticket (G10); code and card also open their class's lane. */
+const payment = z.union([
+  z.strictObject({
+    work: z.strictObject({
+      /** Of the bulletin that asked for it. */
+      seq: z.int().check(z.nonnegative()),
+      nonces: z.array(z.int().check(z.nonnegative())).check(z.length(WORK_PARTS)),
+    }),
+  }),
+  z.strictObject({ code: z.string().check(z.maxLength(20)) }),
+  z.strictObject({ card: token }),
+]);
 
 export const givePass = route({
   method: 'POST',
@@ -9,4 +31,54 @@ export const givePass = route({
     /** Signed; its second part is the holder's to read: person, role, divisions and end, as base64url of JSON. */
     pass: z.string(),
   }),
+});
+
+export const readBulletin = route({
+  method: 'GET',
+  path: '/gate/bulletin.json',
+  summary: 'Read what everybody who waits reads: a flattened JWS, rewritten each second.',
+  reply: z.object({ protected: z.string(), payload: z.string(), signature: z.string() }),
+});
+
+export const readKeys = route({
+  method: 'GET',
+  path: '/gate/keys.json',
+  summary: 'Read the public keys that bulletins are verified with.',
+  reply: z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) }),
+});
+
+export const takeTicket = route({
+  method: 'POST',
+  path: '/gate/ticket',
+  summary: 'Take a place by arrival, for work, or one in a class’s lane, by its code or card.',
+  body: z.object({ id: ticketId, payment }),
+  reply: z.object({ ticket: z.string() }),
+});
+
+export const reportPlace = route({
+  method: 'POST',
+  path: '/gate/census',
+  summary: 'Say that one waits; only for those whom the bulletin asks.',
+  body: z.object({ place, sample: z.int().check(z.positive()) }),
+});
+
+export const enter = route({
+  method: 'POST',
+  path: '/gate/enter',
+  summary: 'Knock: whoever is called exchanges the place for an entry, a cookie.',
+  body: z.object({ place, refusal: z.optional(token) }),
+  reply: z.discriminatedUnion('answer', [
+    /** The cookie is set; it ends then unless it is renewed. */
+    z.object({ answer: z.literal('enter'), ends: instant }),
+    /** All entries of this moment are taken. The place is kept; the refusal goes with the next knock, not before then. */
+    z.object({ answer: z.literal('later'), notBefore: instant, refusal: z.string() }),
+    /** Not called yet, or back too early. */
+    z.object({ answer: z.literal('early') }),
+  ]),
+});
+
+export const checkEntry = route({
+  method: 'GET',
+  path: '/gate/check',
+  summary: 'Tell a proxy whether a request carries an entry: 204, or 401 without one.',
 });

@@ -133,6 +133,11 @@ export class Gate {
       this.#refused[lane].tick(now);
     }
     const lines = this.#lines();
+    const wanted = {
+      bell: this.#wanted('teachers', now) + this.#wanted('pupils', now),
+      walkIns: this.#wanted('walkIns', now),
+    };
+    this.#bucket.expect(wanted);
     const bell = this.#bucket.willHold('bell', HORIZON);
     this.#advance(now, 'teachers', lines, bell);
     this.#advance(now, 'pupils', lines, bell - this.#expected('teachers', now));
@@ -174,10 +179,14 @@ export class Gate {
 
   /** What the walk-ins ask for; while the bell's lanes wait, no more than their guaranteed share. */
   #walkInShare(now: Instant, rate: number): number {
-    const wanted = (lane: Lane) =>
-      (this.#expected(lane, now) + this.#census.waiting[lane]) / (rate * HORIZON);
+    const wanted = (lane: Lane) => this.#wanted(lane, now) / (rate * HORIZON);
     const left = Math.max(WALK_IN_SHARE, 1 - wanted('teachers') - wanted('pupils'));
     return Math.min(wanted('walkIns'), left);
+  }
+
+  /** Entries that a lane would take if it could. */
+  #wanted(lane: Lane, now: Instant): number {
+    return this.#expected(lane, now) + this.#census.waiting[lane];
   }
 
   /** Tokens that are not for this place: of refused people who come before it and are due. */

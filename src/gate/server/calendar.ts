@@ -1,15 +1,18 @@
 import { type Instant, minutes } from '#kit/model/clock.ts';
+import type { Rush } from '../model/rank.ts';
 import { type CivilDate, schoolDay } from '../model/school-day.ts';
 
 /** Everywhere the date changes at a quarter of an hour of UTC. */
 const QUARTER_MS = minutes(15);
 const AUGUST = 8;
+const NOON = 12;
 
 /** The days of a cell, as its own clocks show them. */
 export class Calendar {
   readonly #wallClock: Intl.DateTimeFormat;
   #quarter = Number.NaN;
   #day = 0;
+  #rush: Rush = 1;
 
   /** @param timeZone an IANA name */
   constructor(timeZone: string) {
@@ -28,12 +31,30 @@ export class Calendar {
 
   /** The number of the school day (G3). */
   day(now: Instant): number {
-    const quarter = Math.floor(now / QUARTER_MS);
-    if (quarter !== this.#quarter) {
-      this.#day = schoolDay(this.#show(now));
-      this.#quarter = quarter;
-    }
+    this.#look(now);
     return this.#day;
+  }
+
+  /** Which of the day's two rushes it is: the first ends at noon (G3). */
+  rush(now: Instant): Rush {
+    this.#look(now);
+    return this.#rush;
+  }
+
+  /** The instant at which the clocks of a day show a time. */
+  at(time: { readonly hour: number; readonly minute: number }, today: Instant): Instant {
+    const { year, month, day } = this.#show(today);
+    const shown = Date.UTC(year, month - 1, day, time.hour, time.minute);
+    return shown - this.#aheadOfUtc(shown - this.#aheadOfUtc(shown));
+  }
+
+  #look(now: Instant): void {
+    const quarter = Math.floor(now / QUARTER_MS);
+    if (quarter === this.#quarter) return;
+    const shown = this.#show(now);
+    this.#quarter = quarter;
+    this.#day = schoolDay(shown);
+    this.#rush = shown.hour < NOON ? 1 : 2;
   }
 
   /** When the school year ends that an instant lies in: 31 August, 23:59. */

@@ -3,6 +3,7 @@ import type { Clock } from '#kit/model/clock.ts';
 import type { Config } from '#kit/server/config.ts';
 import type { Database } from '#kit/server/db/index.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
+import type { Metrics } from '#kit/server/telemetry/metrics.ts';
 import type { Viewer } from '#people/model/access.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import type { PlaceInSchool } from '#people/server/index.ts';
@@ -19,9 +20,10 @@ export interface GatePeople {
 }
 
 export interface GateDeps {
-  readonly config: Pick<Config, 'secret' | 'cell'>;
+  readonly config: Pick<Config, 'secret' | 'cell' | 'gate' | 'publicUrl' | 'tls'>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Migrated. */
   readonly database: Database;
   readonly people: GatePeople;

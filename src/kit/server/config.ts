@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isTimeZone } from '../model/time-zone.ts';
 
@@ -22,6 +23,15 @@ const secrets = z.pipe(
 );
 const cellName = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
 const timeZone = z.string().check(z.refine(isTimeZone));
+const seed = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+const rate = z.coerce.number().check(z.positive());
+const clockTimes = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((list: string) => list.split(',').map((item) => item.trim())),
+  ),
+  z.array(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+);
 
 /** Every variable that the school reads. `.env.example` documents each (a test compares the two). */
 const Environment = z.object({
@@ -38,6 +48,12 @@ const Environment = z.object({
   PREAU_CELL: z._default(cellName, 'preau'),
   PREAU_TIME_ZONE: z._default(timeZone, 'Europe/Paris'),
   PREAU_GATE_SECRETS: z._default(secrets, []),
+  PREAU_GATE: z._default(z.enum(['here', 'elsewhere', 'none']), 'here'),
+  PREAU_GATE_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  PREAU_GATE_FOLDER: z.optional(z.string()),
+  PREAU_GATE_RATE: z._default(rate, 20),
+  PREAU_GATE_SEED: z.optional(seed),
+  PREAU_GATE_RUSHES: z._default(clockTimes, ['08:30', '13:30']),
   PREAU_MEDIA_URL: z.optional(z.url({ protocol: /^http$/ })),
   PREAU_MEDIA_KEY: z.optional(z.string()),
   PREAU_MEDIA_SECRET: z.optional(secret),
@@ -63,6 +79,22 @@ export interface CellConfig {
   readonly gateSecrets: readonly string[];
 }
 
+/** Where the gate is, and what it begins with. */
+export interface GateConfig {
+  /** In the school's own process; in one of its own, or another school's; or nowhere, and everybody is let in. */
+  readonly at: 'here' | 'elsewhere' | 'none';
+  /** Of a gate elsewhere: where a school's nodes tell it how they are. */
+  readonly url: string | undefined;
+  /** What it publishes is written there, and found again after a restart. */
+  readonly folder: string;
+  /** Entries a second, until the school's own signals say otherwise. */
+  readonly rate: number;
+  /** Base64url of 32 bytes (G13). Without one the cell's name gives it. */
+  readonly seed: string | undefined;
+  /** When most lessons begin, as the cell's clocks show it: HH:MM. */
+  readonly rushes: readonly string[];
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -77,6 +109,7 @@ export interface Config {
   /** Signs sessions and visitors' cookies. */
   readonly secret: string;
   readonly cell: CellConfig;
+  readonly gate: GateConfig;
   readonly media: MediaConfig | undefined;
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -113,6 +146,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       timeZone: env.PREAU_TIME_ZONE,
       gateSecrets: env.PREAU_GATE_SECRETS,
     },
+    gate: {
+      at: env.PREAU_GATE,
+      url: gateUrl(env.PREAU_GATE, env.PREAU_GATE_URL),
+      folder: env.PREAU_GATE_FOLDER ?? join(env.PREAU_DATA, 'gate'),
+      rate: env.PREAU_GATE_RATE,
+      seed: env.PREAU_GATE_SEED,
+      rushes: env.PREAU_GATE_RUSHES,
+    },
     media: media(env.PREAU_MEDIA_URL, env.PREAU_MEDIA_KEY, env.PREAU_MEDIA_SECRET),
     metricsToken: env.PREAU_METRICS_TOKEN,
     logLevel: env.PREAU_LOG_LEVEL,
@@ -132,6 +173,13 @@ function together(certName: string, cert: string | undefined, keyName: string, k
   if (cert === undefined || key === undefined)
     throw new ConfigError(`${certName} and ${keyName} go together.`);
   return { cert, key };
+}
+
+function gateUrl(at: GateConfig['at'], url: string | undefined) {
+  if (at === 'elsewhere' && url === undefined) {
+    throw new ConfigError('PREAU_GATE=elsewhere needs PREAU_GATE_URL, where the gate answers this school.');
+  }
+  return url?.replace(/\/+$/, '');
 }
 
 function media(url: string | undefined, key: string | undefined, secret: string | undefined) {

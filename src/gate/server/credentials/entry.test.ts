@@ -11,11 +11,11 @@ const keys = new CellKeys(['s'.repeat(32)]);
 const entries = new Entries(keys, 'idf-1');
 const issued = Date.parse('2026-11-23T08:30:00+01:00');
 const ends = issued + minutes(70);
-const own: Entry = { kind: 'person', holder: 'p1' as PersonId, serial: 7, issued, ends };
+const own: Entry = { kind: 'person', holder: 'p1' as PersonId, issued, renewed: issued, ends };
 const walkIn: Entry = { ...own, kind: 'ticket', holder: 'AAAAAAAAAAAAAAAAAAAAAg' as TicketId };
 
 describe('an entry', () => {
-  it('[G11] holds its holder, issue and end', () => {
+  it('[G11] holds its holder, issue, renewal and end', () => {
     for (const entry of [own, walkIn]) {
       expect(entries.read(entries.sign(entry), issued)).toEqual(entry);
     }
@@ -47,7 +47,7 @@ describe('an entry', () => {
     const seal = new Seal(keys, 'entry');
     const good = { cell: 'idf-1', ...own };
     expect(entries.read(seal.sign(good), issued)).not.toBeNull();
-    const bad = [{ kind: 'ticket' }, { kind: 'school' }, { serial: -1 }, { serial: 0.5 }, { ends: null }];
+    const bad = [{ kind: 'ticket' }, { kind: 'school' }, { renewed: -1 }, { issued: 0.5 }, { ends: null }];
     for (const change of bad) expect(entries.read(seal.sign({ ...good, ...change }), issued)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Instant } from '#kit/model/clock.ts';
 import { CellSeal } from './cell-seal.ts';
 import { aboutHolder } from './holder.ts';
@@ -7,9 +7,10 @@ import type { CellKeys } from './keys.ts';
 import { Seal } from './seal.ts';
 
 const Claims = aboutHolder({
-  /** Tells it from the same holder's others, whose place it takes when it is the later one. */
-  serial: z.int().check(z.nonnegative()),
+  /** When its holder came in, an instant that no two entries of one gate share: the later takes the earlier one's place. */
   issued: instant,
+  /** When it was renewed last, an instant too; of a new one the same as `issued`. */
+  renewed: instant,
   ends: instant,
 });
 

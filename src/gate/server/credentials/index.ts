@@ -1,6 +1,7 @@
 import type { Config } from '#kit/server/config.ts';
 import { Calendar } from '../calendar.ts';
 import { BulletinSigner } from './bulletin-signature.ts';
+import { ClassCards } from './card.ts';
 import { Entries } from './entry.ts';
 import { CellKeys, secretsOf } from './keys.ts';
 import { Passes } from './pass.ts';
@@ -14,9 +15,11 @@ export interface Credentials {
   readonly tickets: Tickets;
   readonly entries: Entries;
   readonly refusals: Refusals;
+  readonly cards: ClassCards;
   readonly bulletins: BulletinSigner;
   /** What bulletins are verified with. */
   readonly jwks: CellKeys['jwks'];
+  readonly staffTokens: CellKeys['staffTokens'];
 }
 
 export function openCredentials(config: Pick<Config, 'secret' | 'cell'>): Credentials {
@@ -29,7 +32,9 @@ export function openCredentials(config: Pick<Config, 'secret' | 'cell'>): Creden
     tickets: new Tickets(keys, name, calendar),
     entries: new Entries(keys, name),
     refusals: new Refusals(keys, name),
+    cards: new ClassCards(keys, name, calendar),
     bulletins: new BulletinSigner(keys.bulletin),
     jwks: keys.jwks,
+    staffTokens: keys.staffTokens,
   };
 }

@@ -10,7 +10,7 @@ import {
 import type { Config } from '#kit/server/config.ts';
 
 /** What is signed for one purpose is nothing for another. */
-export type Purpose = 'pass' | 'ticket' | 'entry' | 'refusal';
+export type Purpose = 'pass' | 'ticket' | 'entry' | 'refusal' | 'card';
 
 /** Newest first. */
 export type Secrets = readonly [string, ...string[]];
@@ -75,6 +75,16 @@ export class CellKeys {
     });
     return [keyOf(newest), ...older.map(keyOf)];
   }
+
+  /**
+   * What the school's nodes and its operator show the gate as a bearer token, newest first: the first is shown, all are
+   * taken.
+   */
+  get staffTokens(): readonly [string, ...string[]] {
+    const [newest, ...older] = this.#secrets;
+    const tokenOf = (secret: string) => derive(secret, 'staff', 32).toString('base64url');
+    return [tokenOf(newest), ...older.map(tokenOf)];
+  }
 }
 
 /** Names the secret from which a key was made, and says nothing of it. */
@@ -82,7 +92,7 @@ function kidOf(secret: string): string {
   return createHash('sha256').update(`preau kid\0${secret}`).digest('base64url').slice(0, KID_LENGTH);
 }
 
-function derive(secret: string, purpose: Purpose | 'bulletin', bytes: number): Buffer {
+function derive(secret: string, purpose: Purpose | 'bulletin' | 'staff', bytes: number): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `preau gate ${purpose}`, bytes));
 }
 

@@ -32,13 +32,16 @@ declare module 'fastify' {
 /**
  * Puts a route of a contract on the server.
  *
- * A `stream` route's handler writes to `reply.raw` by itself, after `reply.hijack()`, and resolves at once.
+ * A `stream` route's handler writes to `reply.raw` by itself, after `reply.hijack()`, and resolves at once. A handler that has
+ * bytes of the reply's form sends them, and gives back `reply`.
  */
 export function mount<R extends Route, A>(
   app: FastifyInstance,
   route: R,
   access: Access<R, A>,
-  handler: (asked: Asked<R> & { readonly access: A }) => Promise<ReplyOf<R>> | ReplyOf<R>,
+  handler: (
+    asked: Asked<R> & { readonly access: A },
+  ) => Promise<ReplyOf<R> | FastifyReply> | ReplyOf<R> | FastifyReply,
 ): void {
   const { params, query, body, reply } = route.parts;
   const schema = {

@@ -1,0 +1,72 @@
+import type { Clock } from '#kit/model/clock.ts';
+import type { Config } from '#kit/server/config.ts';
+import type { Log } from '#kit/server/telemetry/log.ts';
+import type { Metrics } from '#kit/server/telemetry/metrics.ts';
+import { Gate } from '../../model/gate.ts';
+import { workDue } from '../../model/price.ts';
+import type { Credentials } from '../credentials/index.ts';
+import { readOwnBulletin } from '../credentials/own-bulletin.ts';
+import { newEntries } from '../entries/new-entry.ts';
+import { GateFolder } from '../writer/folder.ts';
+import { isWorthResuming, Writer } from '../writer/writer.ts';
+import { ClassPlaces } from './class-places.ts';
+import { DoorCounts } from './counts.ts';
+import { Door, type DoorDeps } from './door.ts';
+import { seedOf } from './seed.ts';
+import { Order } from './waiter.ts';
+
+export interface OpenDoorDeps {
+  readonly config: Pick<Config, 'cell' | 'gate'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly credentials: Credentials;
+  readonly readPass: DoorDeps['readPass'];
+  readonly classOfCode: DoorDeps['classOfCode'];
+}
+
+/** The process that lets people in, and writes what those who wait read. */
+export interface OpenDoor extends AsyncDisposable {
+  readonly door: Door;
+  readonly writer: Writer;
+}
+
+/** Goes on from what the gate before it has published. */
+export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
+  const { config, clock, log, metrics, credentials } = deps;
+  const { calendar, jwks } = credentials;
+  const folder = await GateFolder.open(config.gate.folder);
+  await folder.writeKeys(jwks);
+  const now = clock.now();
+  const before = readOwnBulletin(await folder.last(), jwks.keys);
+  const last = before !== undefined && isWorthResuming(before, now) ? before : undefined;
+  const gate = new Gate(now, { rate: last?.rate ?? config.gate.rate, last });
+  const counts = new DoorCounts(metrics);
+  const seed = seedOf(config);
+  const door = new Door(gate, {
+    ...deps,
+    cell: config.cell.name,
+    order: new Order(seed, calendar),
+    classes: new ClassPlaces(),
+    newEntry: newEntries(credentials.entries, clock),
+    counts,
+    isEngaged: () => writer.bulletin.engaged,
+  });
+  const writer = new Writer({
+    clock,
+    log,
+    cell: config.cell.name,
+    seed: seed.toString('base64url'),
+    calendar,
+    signer: credentials.bulletins,
+    folder,
+    gate,
+    lastSeq: before?.seq ?? 0,
+    rate: () => config.gate.rate,
+    work: (at) => workDue(counts.worked(at), gate.calls.rate),
+    isEngagedByOrder: () => false,
+    onPublished: (bulletin) => door.asked(bulletin),
+  });
+  writer.start();
+  return { door, writer, [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose]() };
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '#kit/model/errors.ts';
+import { anyone, mount } from '#kit/server/http/mount.ts';
+import { checkEntry, enter, readBulletin, readKeys, reportPlace, takeTicket } from '../../model/contract.ts';
+import { type TicketId, ticketId } from '../../model/ids.ts';
+import type { Credentials } from '../credentials/index.ts';
+import { type EntryDesk, refusalOf } from '../entries/desk.ts';
+import type { SignedEntry } from '../entries/new-entry.ts';
+import type { Writer } from '../writer/writer.ts';
+import type { OpenDoor } from './open.ts';
+
+/** A CDN may hand the same bulletin to everybody who asks within this second. */
+const BULLETIN_CACHE = 'public, max-age=1';
+const KEYS_CACHE = 'public, max-age=60';
+
+export function mountDoor(
+  app: FastifyInstance,
+  { door, writer }: OpenDoor,
+  desk: EntryDesk,
+  { jwks }: Pick<Credentials, 'jwks'>,
+): void {
+  mount(app, readBulletin, anyone, ({ request, reply }) => sendBulletin(request, reply, writer));
+  mount(app, readKeys, anyone, ({ reply }) => {
+    reply.header('cache-control', KEYS_CACHE);
+    return { keys: jwks.keys.map((key) => ({ ...key })) };
+  });
+  mount(app, takeTicket, anyone, async ({ body }) => ({ ticket: await door.ticket(body) }));
+  mount(app, reportPlace, anyone, ({ body }) => {
+    door.report(body);
+    return undefined;
+  });
+  mount(app, enter, anyone, ({ body, reply }) => {
+    const answer = door.knock(body);
+    if (answer.answer !== 'enter') return answer;
+    desk.give(reply, answer.entry);
+    return { answer: 'enter' as const, ends: answer.entry.ends };
+  });
+  mount(app, checkEntry, anyone, ({ request, reply }) => {
+    const inside = desk.look(request, reply);
+    if (inside === 'inside') return undefined;
+    const entry = inside === 'outside' ? letIn(door) : undefined;
+    if (entry === undefined) throw new Refusal(refusalOf(inside));
+    desk.give(reply, entry);
+    return undefined;
+  });
+}
+
+function sendBulletin(request: FastifyRequest, reply: FastifyReply, { bytes }: Writer): FastifyReply {
+  reply.headers({
+    'content-type': 'application/json',
+    'cache-control': BULLETIN_CACHE,
+    vary: 'accept-encoding',
+  });
+  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(bytes.plain);
+  return reply.header('content-encoding', 'gzip').send(bytes.gzip);
+}
+
+/** Somebody who came while nobody waits; a random id, as a device without a ticket would draw. */
+export function letIn(door: OpenDoor['door']): SignedEntry | undefined {
+  return door.walkIn(randomTicketId());
+}
+
+function randomTicketId(): TicketId {
+  return ticketId.parse(randomBytes(16).toString('base64url'));
+}
