@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const USAGE = `Usage: preau start [options]   a school and its media engine, on this machine
        preau serve             one school process, told by its environment
+       preau gate              the gate in a process of its own, told by its environment
 `;
 
 // A quarter of a second of each start would go into compiling what was compiled the last time. The variable hands
@@ -20,6 +21,8 @@ async function run(): Promise<number> {
       return await (await import('./start.ts')).start(args);
     case 'serve':
       return await (await import('./serve.ts')).serve(process.env);
+    case 'gate':
+      return await (await import('./gate.ts')).gate(process.env);
     default:
       process.stderr.write(USAGE);
       return 1;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { gateMigrations, openGate } from '#gate/server/index.ts';
+import { openGate } from '#gate/server/index.ts';
 import type { Clock } from '#kit/model/clock.ts';
 import type { Config } from '#kit/server/config.ts';
 import { type Database, migrate, openDatabase } from '#kit/server/db/index.ts';
@@ -11,8 +11,10 @@ import { publishHealth } from '#kit/server/http/health.ts';
 import { serveWebApp } from '#kit/server/http/web-app.ts';
 import { createLog, type Log } from '#kit/server/telemetry/log.ts';
 import { Metrics } from '#kit/server/telemetry/metrics.ts';
-import { live, liveMigrations } from '#live/server/index.ts';
-import { openPeople, peopleMigrations } from '#people/server/index.ts';
+import { live } from '#live/server/index.ts';
+import { openPeople } from '#people/server/index.ts';
+import { migrations } from './migrations.ts';
+import type { Service } from './run.ts';
 
 const WEB_APP = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -25,13 +27,9 @@ export interface SchoolOptions {
 }
 
 /** One running school: every room, wired, behind one front. Disposing it ends what it opened, last first. */
-export interface School extends AsyncDisposable {
+export interface School extends Service {
   readonly http: FastifyInstance;
   readonly database: Database;
-  /** What the person who starts the school needs to know: the demo sign-ins, a one-time link. */
-  readonly welcome: readonly string[];
-  /** Starts to listen; gives the origin at which the school answers. */
-  listen(): Promise<string>;
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
@@ -41,7 +39,7 @@ export async function buildSchool(options: SchoolOptions): Promise<School> {
   await using opened = new AsyncDisposableStack();
   const metrics = new Metrics();
   const database = opened.use(await openDatabase(databaseOptions(config)));
-  await migrate(database, { ...peopleMigrations, ...gateMigrations, ...liveMigrations });
+  await migrate(database, migrations);
   const people = opened.use(await openPeople({ config, clock, log, database }));
   const gate = opened.use(await openGate({ config, clock, log, metrics, database, people }));
   const { isSessionLive } = people;
@@ -75,7 +73,7 @@ function databaseOptions(config: Config) {
   return url === undefined ? { dataFolder: join(dataFolder, 'database') } : { url };
 }
 
-async function readTls({ tls }: Config) {
+export async function readTls({ tls }: Config) {
   if (tls === undefined) return undefined;
   const [cert, key] = await Promise.all([readFile(tls.cert, 'utf8'), readFile(tls.key, 'utf8')]);
   return { cert, key };

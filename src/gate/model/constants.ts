@@ -38,10 +38,12 @@ export const CUT_MOST = 0.7;
 export const USED = 0.8;
 export const USED_WAITING = 0.5;
 /** The least rate, as a share of the configured one; and the largest. */
-export const RATE_FLOOR = 0.1;
+export const RATE_FLOOR = 0.05;
 export const RATE_MAX = 10_000;
 /** Stress that stays high so long, though the rate was cut, comes from those who are inside. */
 export const STOCK_REACTION = 30;
+/** The stock grows by this share a second while nothing stresses. */
+export const STOCK_GROWTH = 0.01;
 /** The least stock: a class. */
 export const STOCK_MIN = 30;
 /** A node that is silent for so long counts as stressed to the limit, and after the second as gone. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { route } from '#kit/model/contract.ts';
+import { lessonId } from '#people/model/ids.ts';
 import { ticketId } from './ids.ts';
 import { WORK_PARTS } from './work.ts';
 
@@ -30,6 +31,29 @@ export const givePass = route({
   reply: z.object({
     /** Signed; its second part is the holder's to read: person, role, divisions and end, as base64url of JSON. */
     pass: z.string(),
+  }),
+});
+
+export const giveClassCode = route({
+  method: 'POST',
+  path: '/gate/classes/:lesson/code',
+  summary: 'Show the code of a lesson’s class, for who teaches it: it brings pupils without a password into its lane.',
+  params: z.object({ lesson: lessonId }),
+  reply: z.object({
+    /** Eight letters, shown in two groups of four. */
+    code: z.string(),
+    until: instant,
+  }),
+});
+
+export const giveClassCard = route({
+  method: 'POST',
+  path: '/gate/classes/:lesson/card',
+  summary: 'Print the card of a lesson’s class, for who teaches it: good until the end of the school year.',
+  params: z.object({ lesson: lessonId }),
+  reply: z.object({
+    /** What comes behind `#carte=` in the address that its QR code holds. */
+    card: z.string(),
   }),
 });
 
@@ -81,4 +105,57 @@ export const checkEntry = route({
   method: 'GET',
   path: '/gate/check',
   summary: 'Tell a proxy whether a request carries an entry: 204, or 401 without one.',
+});
+
+/** What an operator has ordered; null where the gate decides by itself. */
+const orders = z.object({
+  /** Everybody comes by the waiting page, whether they have to wait or not. */
+  engaged: z.boolean(),
+  /** Entries a second. */
+  rate: z.nullable(z.number().check(z.nonnegative(), z.maximum(1_000_000))),
+});
+
+export const giveOrders = route({
+  method: 'POST',
+  path: '/gate/orders',
+  summary: 'Engage or release the gate, or fix its rate: for its operator.',
+  body: z.partial(orders),
+  reply: orders,
+});
+
+const nodeReport = z.object({
+  node: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** The largest of its signals over their limits: 0 idle, 1 at the limit. */
+  stress: z.number().check(z.nonnegative()),
+  /** People who did something lately. */
+  inside: z.int().check(z.nonnegative()),
+});
+
+export const reportNode = route({
+  method: 'POST',
+  path: '/gate/nodes',
+  summary: 'Say how one of the school’s nodes is, each second: for the nodes themselves.',
+  body: nodeReport,
+});
+
+export const showStatus = route({
+  method: 'GET',
+  path: '/gate/status',
+  summary: 'What the gate does and why: for its operator.',
+  reply: z.object({
+    seq: z.int(),
+    at: instant,
+    engaged: z.boolean(),
+    orders,
+    rate: z.number(),
+    called: z.object({ teachers: z.number(), pupils: z.number(), walkIns: instant }),
+    waiting: z.object({
+      teachers: z.int(),
+      pupils: z.int(),
+      walkIns: z.int(),
+      error: z.int(),
+    }),
+    work: z.int(),
+    nodes: z.array(z.extend(nodeReport, { at: instant })),
+  }),
 });

@@ -28,5 +28,6 @@ export const gateErrors = errorTable({
     status: 401,
     detail: 'The same pass or ticket has been used to enter elsewhere since.',
   },
+  'gate.not-staff': { status: 403, detail: 'This is for the gate’s operator and the school’s nodes.' },
   'gate.not-open': { status: 503, detail: 'This process does not let people in; another one does.' },
 });

@@ -15,8 +15,8 @@ export interface Comer {
 
 export interface Rehearsal {
   readonly comers: readonly Comer[];
-  /** Entries a second, as time goes. */
-  readonly rate: (second: number) => number;
+  /** Entries a second, as time goes; `entered` is how many came in during the second before. */
+  readonly rate: (second: number, entered: number) => number;
   readonly seconds: number;
   /** When the gate's process is killed and another one started. */
   readonly kills?: readonly number[];
@@ -29,13 +29,14 @@ export const START = 1_600_000_000_000;
 
 /** Lets a crowd come to the gate, with clients that read, report and knock as the waiting page does. */
 export function rehearse({ comers, rate, seconds, kills = [], chance, intrude }: Rehearsal) {
-  let gate = new Gate(START, { rate: rate(0) });
+  let gate = new Gate(START, { rate: rate(0, 0) });
   const enteredAt = comers.map(() => Number.POSITIVE_INFINITY);
   const notBefore: (number | undefined)[] = comers.map(() => undefined);
   const holders = comers.map(() => Math.floor(chance() * 2 ** 32));
   const agenda = Map.groupBy(comers.keys(), (i) => Math.ceil(comers[i]?.comesAt ?? 0));
   const bulletins: Calls[] = [];
   let knocks = 0;
+  let entered = 0;
 
   const act = (i: number, second: number) => {
     const { place, stale = 0, noShow } = comers[i] as Comer;
@@ -55,8 +56,10 @@ export function rehearse({ comers, rate, seconds, kills = [], chance, intrude }:
     if (noShow) return;
     knocks += 1;
     const knock = gate.knock(now, holder, place, notBefore[i]);
-    if (knock.answer === 'enter') enteredAt[i] = second;
-    else if (knock.answer === 'early') again(2);
+    if (knock.answer === 'enter') {
+      enteredAt[i] = second;
+      entered += 1;
+    } else if (knock.answer === 'early') again(2);
     else {
       notBefore[i] = knock.notBefore;
       again((knock.notBefore - now) / 1_000);
@@ -64,10 +67,12 @@ export function rehearse({ comers, rate, seconds, kills = [], chance, intrude }:
   };
 
   for (let second = 0; second < seconds; second += 1) {
+    const asked = rate(second, entered);
+    entered = 0;
     if (kills.includes(second)) {
-      gate = new Gate(START + second * 1_000, { rate: rate(second), last: bulletins.at(-1) });
+      gate = new Gate(START + second * 1_000, { rate: asked, last: bulletins.at(-1) });
     }
-    bulletins.push(gate.tick(START + second * 1_000, rate(second)));
+    bulletins.push(gate.tick(START + second * 1_000, asked));
     intrude?.(gate, START + second * 1_000, second);
     for (const i of agenda.get(second) ?? []) act(i, second);
     agenda.delete(second);

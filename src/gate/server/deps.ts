@@ -6,7 +6,7 @@ import type { Log } from '#kit/server/telemetry/log.ts';
 import type { Metrics } from '#kit/server/telemetry/metrics.ts';
 import type { Viewer } from '#people/model/access.ts';
 import type { PersonId } from '#people/model/ids.ts';
-import type { PlaceInSchool } from '#people/server/index.ts';
+import type { ClassOfLesson, PlaceInSchool } from '#people/server/index.ts';
 
 /** What the gate asks of the people room. */
 export interface GatePeople {
@@ -15,6 +15,7 @@ export interface GatePeople {
   /** As the database says now. */
   isSessionLive(session: string): Promise<boolean>;
   placeOf(person: PersonId): Promise<PlaceInSchool | undefined>;
+  classOf(lesson: string): Promise<ClassOfLesson | undefined>;
   /** Told after a person's last session has ended; whoever asked for it waits for the listener. */
   onSignedOutEverywhere(listener: (person: PersonId) => Promise<void>): void;
 }

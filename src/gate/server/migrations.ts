@@ -6,10 +6,26 @@ const revocations = [
   sql`create index gate_revocations_before on gate_revocations (before)`,
 ];
 
+const codes = [
+  sql`create table gate_codes (
+    code text primary key,
+    lesson text not null unique,
+    division text not null,
+    roster integer not null,
+    until bigint not null
+  )`,
+  sql`create index gate_codes_until on gate_codes (until)`,
+];
+
 export const gateMigrations: Migrations = {
   'gate/0001-revocations': {
     async up(db) {
       for (const statement of revocations) await statement.execute(db);
+    },
+  },
+  'gate/0002-codes': {
+    async up(db) {
+      for (const statement of codes) await statement.execute(db);
     },
   },
 };

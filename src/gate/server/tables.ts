@@ -1,4 +1,4 @@
-import type { PersonId } from '#people/model/ids.ts';
+import type { DivisionId, LessonId, PersonId } from '#people/model/ids.ts';
 
 /** The gate's tables. Places are not in them: they live with their holders. */
 export interface GateTables {
@@ -7,5 +7,15 @@ export interface GateTables {
     person: PersonId;
     /** An instant: a pass that was issued before it is void. */
     before: number;
+  };
+  /** What brings a pupil without a password into the lane and the lobby of a class, for one lesson. */
+  gate_codes: {
+    code: string;
+    lesson: LessonId;
+    division: DivisionId;
+    /** Pupils of the class. */
+    roster: number;
+    /** An instant. */
+    until: number;
   };
 }

@@ -16,6 +16,7 @@ import { mountLessons } from './routes/lessons.ts';
 import { mountPupilPassword } from './routes/pupil-password.ts';
 import { mountSchools } from './routes/schools.ts';
 import { mountSession } from './routes/session.ts';
+import { type ClassOfLesson, classOf } from './store/class.ts';
 import { findLesson, rosterOf } from './store/lessons.ts';
 import { namesOf } from './store/people.ts';
 import { type PlaceInSchool, placeOf } from './store/place.ts';
@@ -24,6 +25,7 @@ import type { PeopleTables } from './tables.ts';
 export { requireAccess } from './access.ts';
 export type { PeopleDeps } from './deps.ts';
 export { peopleMigrations } from './migrations.ts';
+export type { ClassOfLesson } from './store/class.ts';
 export type { PlaceInSchool } from './store/place.ts';
 
 /** Who may come in: accounts, sessions, class groups and the timetable. */
@@ -42,6 +44,8 @@ export interface PeopleRoom extends AsyncDisposable {
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
   /** Where somebody belongs in a school; undefined for who belongs to none. */
   placeOf(person: PersonId): Promise<PlaceInSchool | undefined>;
+  /** Whom a lesson is for; undefined where there is no such class. */
+  classOf(lesson: string): Promise<ClassOfLesson | undefined>;
   /** Tells each session that ends before its time, in this process. */
   onSignedOut(listener: (session: string) => void): void;
   /**
@@ -71,6 +75,7 @@ export async function openPeople({ config, clock, log, database }: PeopleDeps): 
     rosterOf: (classroom) => rosterOf(db, classroom),
     namesOf: (persons) => namesOf(db, persons),
     placeOf: (person) => placeOf(db, person),
+    classOf: (lesson) => classOf(db, lesson),
     onSignedOut: (listener) => sessions.onSignedOut(listener),
     onSignedOutEverywhere: (listener) => sessions.onSignedOutEverywhere(listener),
     mount(app) {

@@ -30,6 +30,12 @@ const open: Readonly<Record<string, string>> = {
   'GET /api/schools': 'where a pupil chooses the school before signing in',
   'POST /api/first-administrator': 'asks for the one-time link',
   'GET /api/demo': 'exists in the demonstration alone, whose people are made up',
+  'GET /gate/bulletin.json': 'what everybody who waits reads',
+  'GET /gate/keys.json': 'public keys',
+  'GET /gate/check': 'asks for the entry in the request',
+  'POST /gate/ticket': 'asks for work, a class code or a class card',
+  'POST /gate/census': 'asks for a pass or a ticket',
+  'POST /gate/enter': 'asks for a pass or a ticket',
   'POST /api/demo/sign-in': 'exists in the demonstration alone, whose people are made up',
 };
 

@@ -9,9 +9,9 @@ import { gateErrors } from '../../model/errors.ts';
 import type { Gate, Knock } from '../../model/gate.ts';
 import type { TicketId } from '../../model/ids.ts';
 import type { Credentials } from '../credentials/index.ts';
-import type { Pass } from '../credentials/pass.ts';
 import { WorkDue } from '../credentials/work.ts';
 import type { NewEntry } from '../entries/new-entry.ts';
+import type { ReadPass } from '../passes/read.ts';
 import type { ClassPlaces } from './class-places.ts';
 import type { DoorCounts } from './counts.ts';
 import { Recent } from './recent.ts';
@@ -25,8 +25,8 @@ export interface DoorDeps {
   readonly cell: string;
   readonly credentials: Pick<Credentials, 'tickets' | 'refusals' | 'cards'>;
   readonly order: Order;
-  /** Null for a pass that is not genuine, is over, or was taken back. */
-  readonly readPass: (token: string) => Pass | null;
+
+  readonly readPass: ReadPass;
   /** The class of a lesson that is on, by its code. */
   readonly classOfCode: (code: string) => Promise<ClassOfCode | undefined>;
   readonly classes: ClassPlaces;

@@ -2,11 +2,13 @@ import type { Clock } from '#kit/model/clock.ts';
 import type { Config } from '#kit/server/config.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
 import type { Metrics } from '#kit/server/telemetry/metrics.ts';
+import { Capacity } from '../../model/capacity/capacity.ts';
 import { Gate } from '../../model/gate.ts';
 import { workDue } from '../../model/price.ts';
 import type { Credentials } from '../credentials/index.ts';
 import { readOwnBulletin } from '../credentials/own-bulletin.ts';
 import { newEntries } from '../entries/new-entry.ts';
+import { OrderBook } from '../staff/orders.ts';
 import { GateFolder } from '../writer/folder.ts';
 import { isWorthResuming, Writer } from '../writer/writer.ts';
 import { ClassPlaces } from './class-places.ts';
@@ -29,6 +31,8 @@ export interface OpenDoorDeps {
 export interface OpenDoor extends AsyncDisposable {
   readonly door: Door;
   readonly writer: Writer;
+  readonly capacity: Capacity;
+  readonly orders: OrderBook;
 }
 
 /** Goes on from what the gate before it has published. */
@@ -40,6 +44,8 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
   const now = clock.now();
   const before = readOwnBulletin(await folder.last(), jwks.keys);
   const last = before !== undefined && isWorthResuming(before, now) ? before : undefined;
+  const capacity = new Capacity(now, { configured: config.gate.rate, last: last?.rate });
+  const orders = await OrderBook.open(config.gate.folder);
   const gate = new Gate(now, { rate: last?.rate ?? config.gate.rate, last });
   const counts = new DoorCounts(metrics);
   const seed = seedOf(config);
@@ -62,11 +68,15 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     folder,
     gate,
     lastSeq: before?.seq ?? 0,
-    rate: () => config.gate.rate,
+    rate: (at) => {
+      const { teachers, pupils, walkIns } = gate.calls.waiting;
+      const measured = capacity.tick(at, counts.takeEntries(), teachers + pupils + walkIns > 0);
+      return orders.orders.rate ?? measured;
+    },
     work: (at) => workDue(counts.worked(at), gate.calls.rate),
-    isEngagedByOrder: () => false,
+    isEngagedByOrder: () => orders.orders.engaged,
     onPublished: (bulletin) => door.asked(bulletin),
   });
   writer.start();
-  return { door, writer, [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose]() };
+  return { door, writer, capacity, orders, [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose]() };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '#kit/model/clock.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { anyone, mount } from '#kit/server/http/mount.ts';
 import { checkEntry, enter, readBulletin, readKeys, reportPlace, takeTicket } from '../../model/contract.ts';
@@ -7,6 +8,7 @@ import { type TicketId, ticketId } from '../../model/ids.ts';
 import type { Credentials } from '../credentials/index.ts';
 import { type EntryDesk, refusalOf } from '../entries/desk.ts';
 import type { SignedEntry } from '../entries/new-entry.ts';
+import { mountStaff } from '../staff/routes.ts';
 import type { Writer } from '../writer/writer.ts';
 import type { OpenDoor } from './open.ts';
 
@@ -16,10 +18,12 @@ const KEYS_CACHE = 'public, max-age=60';
 
 export function mountDoor(
   app: FastifyInstance,
-  { door, writer }: OpenDoor,
+  { door, writer, capacity, orders }: OpenDoor,
   desk: EntryDesk,
-  { jwks }: Pick<Credentials, 'jwks'>,
+  { jwks, staffTokens }: Pick<Credentials, 'jwks' | 'staffTokens'>,
+  clock: Clock,
 ): void {
+  mountStaff(app, { clock, tokens: staffTokens, orders, capacity, writer });
   mount(app, readBulletin, anyone, ({ request, reply }) => sendBulletin(request, reply, writer));
   mount(app, readKeys, anyone, ({ reply }) => {
     reply.header('cache-control', KEYS_CACHE);

@@ -6,16 +6,14 @@ import type { PlaceInSchool } from '#people/server/index.ts';
 import { gateErrors } from '../../model/errors.ts';
 import { DIVISIONS_AT_MOST, type Pass, type Passes, type PassHolder } from '../credentials/pass.ts';
 import type { GatePeople } from '../deps.ts';
-import type { Revocations } from './revocations.ts';
 
 export interface PassDeskDeps {
   readonly clock: Clock;
-  readonly people: GatePeople;
+  readonly people: Pick<GatePeople, 'isSessionLive' | 'placeOf'>;
   readonly passes: Passes;
-  readonly revocations: Revocations;
 }
 
-/** Where passes are given out and shown. */
+/** Where passes are given out. */
 export class PassDesk {
   readonly #deps: PassDeskDeps;
 
@@ -34,13 +32,6 @@ export class PassDesk {
     const holder = holderOf(person, await people.placeOf(person));
     if (holder === undefined) throw new Refusal(gateErrors['gate.no-division']);
     return passes.sign(holder, issued);
-  }
-
-  /** Null for one that is not genuine, is over, or was taken back. */
-  read(token: unknown): Pass | null {
-    const { clock, passes, revocations } = this.#deps;
-    const pass = passes.read(token, clock.now());
-    return pass === null || revocations.isVoid(pass) ? null : pass;
   }
 }
 

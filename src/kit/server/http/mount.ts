@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import type { $ZodType } from 'zod/v4/core';
 import type { ReplyOf, RequestOf, Route } from '../../model/contract.ts';
 
+export type Asks = 'nothing' | 'session' | 'staff';
+
 /** A parsed request, before it is known whether the one who asks may. */
 export type Asked<R extends Route> = RequestOf<R> & {
   readonly request: FastifyRequest;
@@ -14,8 +16,8 @@ export type Asked<R extends Route> = RequestOf<R> & {
  */
 export interface Access<R extends Route, A> {
   (asked: Asked<R>): A | Promise<A>;
-  /** What it takes nobody without; unsaid where a session is one of several ways. */
-  readonly asks?: 'nothing' | 'session';
+  /** What it takes nobody without; unsaid where a session is one of several ways. `staff`: a token of the school's own. */
+  readonly asks?: Asks;
 }
 
 export const anyone = Object.assign((): undefined => undefined, { asks: 'nothing' as const });
@@ -23,7 +25,7 @@ export const anyone = Object.assign((): undefined => undefined, { asks: 'nothing
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The check of a mounted route; other routes have none. */
-    readonly access?: { readonly asks?: 'nothing' | 'session' };
+    readonly access?: { readonly asks?: Asks };
     /** What one item of a `stream` route is like. */
     readonly item?: $ZodType;
   }

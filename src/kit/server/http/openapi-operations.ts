@@ -1,6 +1,7 @@
 import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { toJSONSchema } from 'zod/v4/core';
+import type { Asks } from './mount.ts';
 
 type Transformed = ReturnType<SwaggerTransform>;
 
@@ -29,12 +30,14 @@ export const describeOperation: SwaggerTransform = (given) => {
 };
 
 /** `{}`: a session is one way in, and not the only one. */
-function securityOf(asks: 'nothing' | 'session' | undefined) {
+function securityOf(asks: Asks | undefined) {
   switch (asks) {
     case 'nothing':
       return [];
     case 'session':
       return [{ session: [] }];
+    case 'staff':
+      return [{ staff: [] }];
     case undefined:
       return [{ session: [] }, {}];
   }

@@ -18,7 +18,10 @@ export async function publishOpenApi(app: FastifyInstance, config: Config): Prom
         license: { name: 'MIT', identifier: 'MIT' },
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name },
+          staff: { type: 'http', scheme: 'bearer' },
+        },
         schemas: { Refusal: refusalSchema },
       },
     },

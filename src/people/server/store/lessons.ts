@@ -12,7 +12,7 @@ export async function findLesson(db: Db, id: string) {
   return db
     .selectFrom('people_lessons')
     .where('id', '=', id as LessonId)
-    .select(['school', 'title', 'subject'])
+    .select(['school', 'title', 'subject', 'ends_at as endsAt'])
     .executeTakeFirst();
 }
 

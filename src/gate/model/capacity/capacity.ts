@@ -1,0 +1,69 @@
+import { type Instant, seconds } from '#kit/model/clock.ts';
+import { REACTION, USED, USED_WAITING } from '../constants.ts';
+import { Fleet, type NodeReport } from './fleet.ts';
+import { Rate } from './rate.ts';
+import { Stock } from './stock.ts';
+
+export interface CapacityOptions {
+  /** Entries a second, until the nodes' stress says otherwise. */
+  readonly configured: number;
+  /** Entries a second of the last bulletin, if there was one. */
+  readonly last?: number | undefined;
+}
+
+/** How many may enter a second: as many as the school's worst node bears (G9). */
+export class Capacity {
+  readonly #fleet = new Fleet();
+  readonly #rate: Rate;
+  readonly #stock = new Stock();
+  #at: Instant;
+  /** What the last tick returned: it stands while no node is heard. */
+  #allowed: number;
+  /** Entries a second, over about `REACTION`. */
+  #entries = 0;
+
+  constructor(now: Instant, { configured, last }: CapacityOptions) {
+    this.#rate = new Rate(last ?? configured, configured);
+    this.#at = now;
+    this.#allowed = this.#rate.value;
+  }
+
+  report(now: Instant, report: NodeReport): void {
+    this.#fleet.report(now, report);
+  }
+
+  /** What each node said last. */
+  nodes(): ReturnType<Fleet['heard']> {
+    return this.#fleet.heard();
+  }
+
+  /**
+   * Once a second.
+   *
+   * @param entries since the last tick
+   * @param waiting whether anybody waits
+   * @returns entries a second
+   */
+  tick(now: Instant, entries: number, waiting: boolean): number {
+    const elapsed = Math.min(Math.max(0, now - this.#at) / seconds(1), REACTION);
+    this.#at = now;
+    if (elapsed > 0) this.#observe(elapsed, entries);
+    const stress = this.#fleet.worst(now);
+    if (stress === undefined) return this.#allowed;
+    const entering = this.#entries;
+    const { inside } = this.#fleet;
+    const situation = { now, elapsed, stress, entries: entering, inside };
+    const bound = this.#stock.bound(inside);
+    const used = entering >= (waiting ? USED_WAITING : USED) * this.#allowed;
+    const byStock = bound < this.#rate.value;
+    this.#rate.follow(situation, used && !byStock);
+    this.#stock.follow(situation, used && byStock);
+    this.#allowed = Math.min(this.#rate.value, this.#stock.bound(inside));
+    return this.#allowed;
+  }
+
+  #observe(elapsed: number, entries: number): void {
+    this.#entries += (entries - this.#entries * elapsed) / REACTION;
+    this.#stock.observe(elapsed, entries, this.#fleet.takeMore());
+  }
+}

@@ -1,0 +1,46 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { ReplyOf } from '#kit/model/contract.ts';
+import { giveOrders } from '../../model/contract.ts';
+
+export type Orders = ReplyOf<typeof giveOrders>;
+
+const none: Orders = { engaged: false, rate: null };
+const Stored = giveOrders.parts.reply;
+
+/** What the operator has ordered. It stands until it is taken back, over restarts too. */
+export class OrderBook {
+  orders: Orders;
+  readonly #path: string;
+
+  private constructor(path: string, orders: Orders) {
+    this.#path = path;
+    this.orders = orders;
+  }
+
+  static async open(folder: string): Promise<OrderBook> {
+    const path = join(folder, 'orders.json');
+    return new OrderBook(path, await read(path));
+  }
+
+  /** Durable when it resolves. */
+  async give(change: Partial<Orders>): Promise<Orders> {
+    this.orders = { ...this.orders, ...change };
+    await writeFile(`${this.#path}.new`, JSON.stringify(this.orders));
+    await rename(`${this.#path}.new`, this.#path);
+    return this.orders;
+  }
+}
+
+/** @throws for a file that is no orders: an operator wrote it, and should know that it does not count. */
+async function read(path: string): Promise<Orders> {
+  try {
+    return z.parse(Stored, JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return none;
+    throw new Error(`${path} does not hold a gate's orders; delete it to let the gate decide.`, {
+      cause: error,
+    });
+  }
+}
