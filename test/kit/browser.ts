@@ -7,8 +7,13 @@ export interface Answer<R> {
   readonly code: string | undefined;
   readonly detail: string | undefined;
   readonly body: R;
+  /** Without the gate's. */
   readonly setCookies: readonly string[];
+  /** The gate's cookie, which any answer may bring. */
+  readonly entry: string | undefined;
 }
+
+const isEntry = (cookie: string) => /^(__Host-)?preau\.entry=/.test(cookie);
 
 /** What a browser does with the API: real requests, with the cookies that it was given. */
 export class Browser {
@@ -29,12 +34,14 @@ export class Browser {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const setCookies = response.headers.getSetCookie();
-    this.#keep(setCookies);
+    const cookies = response.headers.getSetCookie();
+    this.#keep(cookies);
+    const entry = cookies.find(isEntry);
+    const setCookies = cookies.filter((cookie) => !isEntry(cookie));
     const text = await response.text();
     const answer = text === '' ? undefined : JSON.parse(text);
     const { code, detail } = response.ok ? {} : answer;
-    return { status: response.status, code, detail, body: answer, setCookies };
+    return { status: response.status, code, detail, body: answer, setCookies, entry };
   }
 
   /** As the header that the browser sends. */

@@ -1,9 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Bulletin } from '#gate/model/bulletin.ts';
 import { readBulletin, takeTicket } from '#gate/model/contract.ts';
 import { type TicketId, ticketId } from '#gate/model/ids.ts';
 import { findNonce, WORK_PARTS, type WorkFor, workInput } from '#gate/model/work.ts';
 import type { Browser } from './browser.ts';
+
+/**
+ * Has a gate let in everybody who comes: for tests of something else, on machines that they themselves load to
+ * their limits.
+ */
+export async function orderWideGate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'orders.json'), JSON.stringify({ engaged: false, rate: 1_000 }));
+}
 
 /** What a bulletin says, whoever signed it. */
 export async function bulletinFor(browser: Browser): Promise<Bulletin> {

@@ -8,6 +8,7 @@ import { createLog } from '#kit/server/telemetry/log.ts';
 import { buildSchool, type School } from '../../src/app/school.ts';
 import { Browser } from './browser.ts';
 import type { DatabasePlace } from './databases.ts';
+import { orderWideGate } from './gate.ts';
 
 /** A whole school in this process, on a port of its own, without the web app's files. */
 export interface TestSchool extends AsyncDisposable {
@@ -29,6 +30,7 @@ export async function openSchool({ place, environment, clock }: TestSchoolOption
   await using opened = new AsyncDisposableStack();
   const gateFolder = await mkdtemp(join(tmpdir(), 'preau-gate-'));
   opened.defer(() => rm(gateFolder, { recursive: true }));
+  if (environment?.PREAU_GATE_RATE === undefined) await orderWideGate(gateFolder);
   const config = readConfig({
     PREAU_PORT: '0',
     PREAU_GATE_FOLDER: gateFolder,

@@ -37,7 +37,8 @@ export const givePass = route({
 export const giveClassCode = route({
   method: 'POST',
   path: '/gate/classes/:lesson/code',
-  summary: 'Show the code of a lesson’s class, for who teaches it: it brings pupils without a password into its lane.',
+  summary:
+    'Show the code of a lesson’s class, for who teaches it: it brings pupils without a password into its lane.',
   params: z.object({ lesson: lessonId }),
   reply: z.object({
     /** Eight letters, shown in two groups of four. */
@@ -76,7 +77,11 @@ export const takeTicket = route({
   path: '/gate/ticket',
   summary: 'Take a place by arrival, for work, or one in a class’s lane, by its code or card.',
   body: z.object({ id: ticketId, payment }),
-  reply: z.object({ ticket: z.string() }),
+  reply: z.object({
+    ticket: z.string(),
+    /** With a class code: the lesson whose class it is of, where its holder wants to go. */
+    lesson: z.optional(lessonId),
+  }),
 });
 
 export const reportPlace = route({

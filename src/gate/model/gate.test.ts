@@ -204,6 +204,33 @@ describe('the gate', () => {
     expect(disturbed.bulletins).toEqual(plain.bulletins);
   });
 
+  it('[G9] takes nothing away when its clock is put back, and is quick to go on after a year of sleep', () => {
+    const rate = 10;
+    const gate = new Gate(START, { rate });
+    const enter = (now: number) => {
+      let entered = 0;
+      while (gate.knock(now, entered, pupil(0.5)).answer === 'enter') entered += 1;
+      return entered;
+    };
+    gate.tick(START + 1_000, rate);
+    gate.tick(START - 3_600_000, rate);
+    expect(enter(START)).toBeGreaterThanOrEqual(rate);
+    // Second by second it would take minutes.
+    const awake = START + 400 * 86_400_000;
+    gate.tick(awake, rate);
+    expect(enter(awake)).toBeGreaterThanOrEqual(rate);
+  });
+
+  it('[G2] is not engaged by a few people without passes, who come at once to an idle school', () => {
+    const gate = new Gate(START, { rate: 20 });
+    for (let second = 1; second <= 3; second += 1) gate.tick(START + second * 1_000, 20);
+    const now = START + 3_500;
+    for (let i = 0; i < 25; i += 1) {
+      expect(gate.knock(now, i, { lane: 'walkIns', arrived: now }).answer).toBe('enter');
+    }
+    expect(gate.tick(START + 4_000, 20).engaged).toBe(false);
+  });
+
   it('[G6] takes no report that was not asked for', () => {
     const gate = new Gate(START, { rate: 1 });
     expect(gate.report(START, 1, pupil(0.5), 2)).toBe(false);

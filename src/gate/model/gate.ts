@@ -121,7 +121,8 @@ export class Gate {
    */
   tick(now: Instant, asked: number): Calls {
     const rate = Math.max(asked, RATE_MIN);
-    const elapsed = (now - this.calls.at) / seconds(1);
+    // A clock that is put back takes nothing away.
+    const elapsed = Math.max(0, now - this.calls.at) / seconds(1);
     this.#learnYield(elapsed);
     this.#census.tick(now);
     this.#bucket.refill(elapsed, rate, this.#walkInShare(now, rate));

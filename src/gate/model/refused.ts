@@ -27,7 +27,10 @@ export class Refused {
 
   /** Forgets those who have not come for `HORIZON` seconds after they were due. */
   tick(now: Instant): void {
-    for (const end = secondOf(now); this.#second < end; this.#second += 1) {
+    const end = secondOf(now);
+    // After so long a pause nobody is waited for any more; the ring need be gone through once.
+    this.#second = Math.max(this.#second, end - LATEST);
+    for (; this.#second < end; this.#second += 1) {
       const row = this.#rowOf(this.#second - HORIZON);
       for (let bin = 0; bin < BINS; bin += 1) this.#add(row, bin, -(this.#due[row + bin] ?? 0));
     }

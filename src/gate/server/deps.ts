@@ -21,7 +21,7 @@ export interface GatePeople {
 }
 
 export interface GateDeps {
-  readonly config: Pick<Config, 'secret' | 'cell' | 'gate' | 'publicUrl' | 'tls'>;
+  readonly config: Pick<Config, 'port' | 'secret' | 'cell' | 'gate' | 'publicUrl' | 'tls'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;

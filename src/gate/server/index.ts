@@ -7,6 +7,7 @@ import { letIn, mountDoor } from './door/routes.ts';
 import { EntryDesk } from './entries/desk.ts';
 import { guard } from './entries/guard.ts';
 import { Seats } from './entries/seats.ts';
+import { watchNode } from './node.ts';
 import { serveWaitingPage } from './page.ts';
 import { PassDesk } from './passes/desk.ts';
 import { passReader } from './passes/read.ts';
@@ -41,6 +42,7 @@ export async function openGate(deps: GateDeps): Promise<GateRoom> {
   const resources = opened.move();
   return {
     async mount(app, pages) {
+      resources.use(watchNode(app, deps, seats, open?.capacity, credentials.staffTokens[0]));
       mountPasses(app, people, new PassDesk({ clock, people, passes }));
       mountClasses(app, { clock, people, codes, cards });
       if (open !== undefined) mountDoor(app, open, desk, credentials, clock);

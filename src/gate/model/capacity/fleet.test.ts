@@ -35,8 +35,10 @@ describe('the fleet', () => {
     expect(fleet.inside).toBe(10);
     hear(fleet, 'stressed', [1.4]);
     expect(fleet.worst(at(15.9))).toBe(1.4);
+    expect(fleet.heard()).toContainEqual({ node: 'stressed', stress: 1.4, inside: 10, at: at(1) });
     expect(fleet.worst(at(16))).toBeUndefined();
     expect(fleet.inside).toBe(0);
+    expect(fleet.heard()).toEqual([]);
   });
 
   it('[G9] tells how those inside became more, and takes neither a new node nor a lost one for that', () => {

@@ -50,7 +50,7 @@ export class ClassCodes {
       .selectFrom('gate_codes')
       .where('code', '=', code)
       .where('until', '>', this.#clock.now())
-      .select(['division', 'roster'])
+      .select(['lesson', 'division', 'roster'])
       .executeTakeFirst();
   }
 }

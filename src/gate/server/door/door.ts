@@ -1,7 +1,7 @@
 import { type Clock, type Instant, seconds } from '#kit/model/clock.ts';
-import type { RequestOf } from '#kit/model/contract.ts';
+import type { ReplyOf, RequestOf } from '#kit/model/contract.ts';
 import { Refusal } from '#kit/model/errors.ts';
-import type { DivisionId } from '#people/model/ids.ts';
+import type { DivisionId, LessonId } from '#people/model/ids.ts';
 import type { Bulletin } from '../../model/bulletin.ts';
 import { POLL_MAX, SLOT } from '../../model/constants.ts';
 import type { enter, reportPlace, takeTicket } from '../../model/contract.ts';
@@ -32,14 +32,17 @@ export interface DoorDeps {
   readonly classes: ClassPlaces;
   readonly newEntry: NewEntry;
   readonly counts: DoorCounts;
-  /** What the latest bulletin says. */
-  isEngaged(): boolean;
+  /** What everybody reads, as of about now. */
+  bulletin(): Pick<Bulletin, 'engaged'>;
 }
 
 export interface ClassOfCode {
+  readonly lesson: LessonId;
   readonly division: DivisionId;
   readonly roster: number;
 }
+
+export type NewTicket = ReplyOf<typeof takeTicket>;
 
 export type Answer =
   | { readonly answer: 'enter'; readonly entry: ReturnType<NewEntry> }
@@ -69,7 +72,7 @@ export class Door {
   }
 
   /** @throws a Refusal for work that was not done, and for codes and cards that are not good, or used up. */
-  async ticket({ id, payment }: RequestOf<typeof takeTicket>['body']): Promise<string> {
+  async ticket({ id, payment }: RequestOf<typeof takeTicket>['body']): Promise<NewTicket> {
     const { credentials, cell, counts } = this.#deps;
     const now = this.#deps.clock.now();
     if ('work' in payment) {
@@ -78,24 +81,24 @@ export class Door {
         throw new Refusal(gateErrors['gate.work-not-done']);
       }
       counts.ticket('work', now);
-      return credentials.tickets.sign({ id }, now);
+      return { ticket: credentials.tickets.sign({ id }, now) };
     }
     return 'code' in payment ? await this.#byCode(id, payment.code) : this.#byCard(id, payment.card);
   }
 
-  async #byCode(id: TicketId, code: string): Promise<string> {
+  async #byCode(id: TicketId, code: string): Promise<NewTicket> {
     const found = await this.#deps.classOfCode(code);
     if (found === undefined) throw new Refusal(gateErrors['gate.code-unknown']);
-    return this.#ofClass(id, found, 'code');
+    return { ticket: this.#ofClass(id, found, 'code'), lesson: found.lesson };
   }
 
-  #byCard(id: TicketId, token: string): string {
+  #byCard(id: TicketId, token: string): NewTicket {
     const card = this.#deps.credentials.cards.read(token, this.#deps.clock.now());
     if (card === null) throw new Refusal(gateErrors['gate.card-void']);
-    return this.#ofClass(id, card, 'card');
+    return { ticket: this.#ofClass(id, card, 'card') };
   }
 
-  #ofClass(id: TicketId, { division, roster }: ClassOfCode, by: 'code' | 'card'): string {
+  #ofClass(id: TicketId, { division, roster }: Omit<ClassOfCode, 'lesson'>, by: 'code' | 'card'): string {
     const now = this.#deps.clock.now();
     if (!this.#deps.classes.takeTicket(division, roster, now)) {
       throw new Refusal(gateErrors['gate.class-full']);
@@ -113,6 +116,7 @@ export class Door {
 
   /** @throws a Refusal for a place that is void, and for one of a class that is full. */
   knock({ place, refusal }: RequestOf<typeof enter>['body']): Answer {
+    this.#deps.bulletin();
     const now = this.#deps.clock.now();
     const waiter = this.#waiter(place, now);
     if (waiter.division !== undefined && !this.#deps.classes.hasRoom(waiter.division, now)) {
@@ -127,7 +131,7 @@ export class Door {
 
   /** Somebody without a place while nobody waits (G2); undefined when somebody does. */
   walkIn(id: TicketId): ReturnType<NewEntry> | undefined {
-    if (this.#deps.isEngaged()) return undefined;
+    if (this.#deps.bulletin().engaged) return undefined;
     const now = this.#deps.clock.now();
     const waiter = this.#deps.order.ofTicket({ id, arrived: now, day: 0 }, now);
     if (this.#gate.knock(now, waiter.hash, waiter.place).answer !== 'enter') return undefined;

@@ -56,7 +56,7 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     classes: new ClassPlaces(),
     newEntry: newEntries(credentials.entries, clock),
     counts,
-    isEngaged: () => writer.bulletin.engaged,
+    bulletin: () => writer.current(),
   });
   const writer = new Writer({
     clock,

@@ -29,7 +29,7 @@ export function mountDoor(
     reply.header('cache-control', KEYS_CACHE);
     return { keys: jwks.keys.map((key) => ({ ...key })) };
   });
-  mount(app, takeTicket, anyone, async ({ body }) => ({ ticket: await door.ticket(body) }));
+  mount(app, takeTicket, anyone, ({ body }) => door.ticket(body));
   mount(app, reportPlace, anyone, ({ body }) => {
     door.report(body);
     return undefined;

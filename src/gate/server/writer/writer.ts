@@ -12,6 +12,9 @@ import type { GateFolder } from './folder.ts';
 /** Whom a bulletin of long ago called is of no use to a gate that starts: the crowd is another one. */
 const RESUMED_WITHIN_MS = minutes(10);
 
+/** Timers are late by this much when the process itself was. */
+const LATE_MS = 3 * seconds(PERIOD);
+
 export interface WriterDeps {
   readonly clock: Clock;
   readonly log: Log;
@@ -55,6 +58,15 @@ export class Writer implements AsyncDisposable {
 
   start(): void {
     this.#timer = setInterval(() => this.tick(), seconds(PERIOD)).unref();
+  }
+
+  /**
+   * The bulletin of about now: after a pause of the whole process, such as a machine's sleep, nobody is judged by what was
+   * published before it.
+   */
+  current(): Bulletin {
+    if (this.#deps.clock.now() > this.bulletin.at + LATE_MS) this.tick();
+    return this.bulletin;
   }
 
   tick(): void {

@@ -1,0 +1,39 @@
+import { hostname } from 'node:os';
+import type { FastifyInstance } from 'fastify';
+import { seconds } from '#kit/model/clock.ts';
+import type { Capacity } from '../model/capacity/capacity.ts';
+import type { GateDeps } from './deps.ts';
+import type { Seats } from './entries/seats.ts';
+import { NodeSignals } from './signals/index.ts';
+import { type NodeReport, Reporter } from './staff/reporter.ts';
+
+/**
+ * Tells the gate each second how this node of the school is (G9), wherever the gate is.
+ *
+ * @param capacity of a gate in this process
+ * @param token for a gate elsewhere
+ */
+export function watchNode(
+  app: FastifyInstance,
+  { config, clock, log, database }: Pick<GateDeps, 'config' | 'clock' | 'log' | 'database'>,
+  seats: Seats,
+  capacity: Capacity | undefined,
+  token: string,
+): Disposable {
+  const opened = new DisposableStack();
+  const signals = opened.use(new NodeSignals({ app, probe: () => database.raw('select 1') }));
+  const node = `${hostname()}:${config.port}`;
+  const report = (): NodeReport => ({
+    node,
+    stress: signals.latest.stress,
+    inside: seats.active(clock.now()),
+  });
+  const { url } = config.gate;
+  if (capacity !== undefined) {
+    const timer = setInterval(() => capacity.report(clock.now(), report()), seconds(1)).unref();
+    opened.defer(() => clearInterval(timer));
+  } else if (url !== undefined) {
+    opened.use(new Reporter({ url, token }, log, report));
+  }
+  return opened;
+}

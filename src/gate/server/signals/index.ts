@@ -1,0 +1,1 @@
+export { NodeSignals, type SignalDeps } from './node-signals.ts';
