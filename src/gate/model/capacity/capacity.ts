@@ -50,14 +50,11 @@ export class Capacity {
     if (elapsed > 0) this.#observe(elapsed, entries);
     const stress = this.#fleet.worst(now);
     if (stress === undefined) return this.#allowed;
-    const entering = this.#entries;
     const { inside } = this.#fleet;
-    const situation = { now, elapsed, stress, entries: entering, inside };
-    const bound = this.#stock.bound(inside);
-    const used = entering >= (waiting ? USED_WAITING : USED) * this.#allowed;
-    const byStock = bound < this.#rate.value;
-    this.#rate.follow(situation, used && !byStock);
-    this.#stock.follow(situation, used && byStock);
+    const situation = { now, elapsed, stress, entries: this.#entries, inside };
+    const used = this.#entries >= (waiting ? USED_WAITING : USED) * this.#allowed;
+    this.#rate.follow(situation, used);
+    this.#stock.follow(situation, used);
     this.#allowed = Math.min(this.#rate.value, this.#stock.bound(inside));
     return this.#allowed;
   }

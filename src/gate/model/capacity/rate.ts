@@ -18,7 +18,7 @@ export class Rate {
     this.#set(begun);
   }
 
-  /** @param used whether it is this rate that people come up against */
+  /** @param used whether people come up against what is allowed */
   follow({ now, elapsed, stress }: Situation, used: boolean): void {
     if (!isHigh(stress)) {
       if (used) this.#set(this.value * creep(stress, RATE_GROWTH, elapsed));

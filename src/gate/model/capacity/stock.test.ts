@@ -15,7 +15,7 @@ const anySchool = fc.record({
   /** People who bring the whole school to its limit. */
   limit: fc.integer({ min: 2_000, max: 20_000 }),
   /** Seconds in which entries alone would bring them in, at the most that the school bears. */
-  filling: fc.integer({ min: 100, max: 1_200 }),
+  filling: fc.integer({ min: 10, max: 1_200 }),
   stay: fc.integer({ min: 300, max: 3_000 }),
   noise: fc.double({ min: 0, max: 0.05, noNaN: true }),
 });
@@ -42,12 +42,12 @@ function operateFull({ seed, count, limit, filling, stay, noise }: School) {
 const markOf = ({ limit, filling, stay }: School) => (STRESS_MARK * limit) / (1 + filling / stay);
 
 describe('the stock of people inside', () => {
-  it('[G9] fills to what the school bears, with stress under its limit meanwhile and under 0.9 after that', () => {
+  it('[G9] fills to what the school bears, with stress under its limit unless entries could fill it in a minute, and under 0.95 after that', () => {
     fc.assert(
       fc.property(anySchool, (given) => {
         const moments = operateFull(given);
-        expect(worst(moments)).toBeLessThan(1);
-        expect(worst(moments.slice(4_000))).toBeLessThan(0.9);
+        expect(worst(moments)).toBeLessThan(given.filling >= 60 ? 1 : 1.5);
+        expect(worst(moments.slice(4_000))).toBeLessThan(0.95);
         expect(insideOf(moments.slice(4_000)) / markOf(given)).toBeGreaterThan(0.95);
       }),
       { numRuns: 40 },

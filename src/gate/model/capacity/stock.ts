@@ -20,7 +20,7 @@ export class Stock {
   /** People a second who leave. */
   #leaving = 0;
 
-  /** @param used whether it is the stock that people come up against */
+  /** @param used whether people come up against what is allowed */
   follow(situation: Situation, used: boolean): void {
     if (isHigh(situation.stress)) this.#bear(situation);
     else this.#grow(situation, used);
