@@ -1,12 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { browsers, target } from './scripts/vite/browsers.ts';
 import { compressed } from './scripts/vite/compressed.ts';
 import { content } from './scripts/vite/content.ts';
 import { messages } from './scripts/vite/messages.ts';
-
-/** The oldest browsers that schools have, Lightning CSS's way of writing a version and esbuild's. */
-const browsers = { chrome: 109 << 16, safari: (15 << 16) | (6 << 8), firefox: 115 << 16 };
-const target = ['chrome109', 'safari15.6', 'firefox115'];
 
 /** `vite` alone shows the sources; what is not a page comes from a school that runs beside it. */
 const school = process.env.PREAU_DEV_SCHOOL ?? 'http://127.0.0.1:8080';
@@ -26,6 +23,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: school },
+      '/gate': { target: school },
       '/media': { target: school, ws: true },
     },
   },

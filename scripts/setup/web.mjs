@@ -9,24 +9,26 @@ import { runQuietly } from './run.mjs';
 const output = join(root, 'dist', 'web');
 const marker = join(output, '.hash');
 
-/** `vite build`, when a source of the web app changed since the last one. */
+/** `vite build`, of the school's pages and of the waiting page, when a source of the web app changed since the last one. */
 export async function buildWebApp() {
   const sources = await webSources();
   const wanted = await hashOf(sources, root);
   if (existsSync(marker) && (await readFile(marker, 'utf8')) === wanted) return;
-  await step('Building the web app', () =>
-    runQuietly(
-      pinnedNode,
-      [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'],
-      'The web app could not be built; what vite said is above.',
-    ),
-  );
+  await step('Building the web app', async () => {
+    for (const config of ['vite.config.ts', 'vite.gate.config.ts']) {
+      await runQuietly(
+        pinnedNode,
+        [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', config],
+        'The web app could not be built; what vite said is above.',
+      );
+    }
+  });
   await writeFile(marker, wanted);
 }
 
 /** Relative to the project: what a browser runs, the lessons it shows, and what turns them into a build. */
 const SOURCES = [
-  /^(index\.html|vite\.config\.ts|package-lock\.json)$/,
+  /^(index\.html|vite\.(gate\.)?config\.ts|package-lock\.json)$/,
   /^(content|public|scripts\/vite)\//,
   /^(scripts\/messages\.ts|project\.inlang\/settings\.json)$/,
   /^src\/(app\/web|[^/]+\/(model|web)\/|library\/server\/lesson\/)/,
