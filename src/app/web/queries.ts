@@ -1,4 +1,5 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { goToGate, isOutside } from '#gate/web/inside/stay.ts';
 import { ApiError } from '#kit/web/api.ts';
 import { sessionQuery } from '#people/web/data.ts';
 import { isSignedOut } from '#people/web/session/signedOut.ts';
@@ -9,13 +10,15 @@ const TRIES = 3;
 const worthRetrying = (error: Error): boolean =>
   !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
 
-/** A session that ended elsewhere is asked for again, and the pages then lead to the door. */
+/** Who is no longer inside goes to the gate. A session that ended elsewhere is asked for again: the pages then lead to the door. */
 const noticeEnd = (error: Error): void => {
+  if (isOutside(error)) goToGate();
   if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
 };
 
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -12,10 +12,12 @@ import { Broken } from './pages/Broken.tsx';
 import { LostPage } from './pages/Lost.tsx';
 import { Frame } from './shell/Frame.tsx';
 import { spoken } from './spoken.tsx';
+import { useGate } from './useGate.ts';
 
 const root = createRootRoute({ component: spoken(Root), notFoundComponent: spoken(LostPage) });
 
 function Root() {
+  useGate();
   return (
     <>
       <Outlet />

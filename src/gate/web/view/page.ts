@@ -32,7 +32,7 @@ export class Page {
   readonly #called = html('p', { class: 'unseen', 'aria-live': 'assertive' });
   readonly #drawing: HTMLElement;
   readonly #tools = html('div', { class: 'tools' });
-  readonly #course = html('a', { class: 'button' });
+  readonly #course = html('a', { class: 'button now' });
   readonly #bell = html('button', { type: 'button', class: 'button' });
   readonly #listen = html('button', { type: 'button', class: 'button' });
   readonly #other = html('button', { type: 'button', class: 'plain' });
@@ -93,23 +93,26 @@ export class Page {
     for (const part of [this.#range, this.#kept, this.#crowd]) say(part, '');
     switch (shown.state) {
       case 'opening':
-        this.#marelle.show(0, t.opening);
-        return say(this.#headline, t.opening);
       case 'working':
-        this.#marelle.show(0, t.working);
-        return say(this.#headline, t.working);
+        this.#marelle.show(0, t[shown.state]);
+        say(this.#headline, t[shown.state]);
+        break;
       case 'choosing':
         say(this.#headline, t.whoAreYou);
-        return this.#offer(shown.passes);
+        this.#offer(shown.passes);
+        break;
       case 'blind':
         this.#address(shown.hold);
         this.#marelle.show(0, '');
         say(this.#headline, t.title);
-        return say(this.#kept, t.blind(voiceOf(shown.hold)));
+        say(this.#kept, t.blind(voiceOf(shown.hold)));
+        break;
       case 'waiting':
-        return this.#wait(shown);
+        this.#wait(shown);
+        break;
       case 'entered':
-        return this.#enter(shown.hold);
+        this.#enter(shown.hold);
+        break;
     }
   }
 
@@ -180,7 +183,7 @@ export class Page {
       'aria-describedby': 'code-hint code-answer',
     });
     const answer = html('p', { id: 'code-answer', class: 'refused', 'aria-live': 'polite' });
-    const go = html('button', { type: 'submit', class: 'button' }, t.codeGo);
+    const go = html('button', { type: 'submit', class: 'button now' }, t.codeGo);
     const form = html('form', {}, html('label', { for: 'code' }, t.codeLabel), hint, input, go, answer);
     form.onsubmit = async (event) => {
       event.preventDefault();
