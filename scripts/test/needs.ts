@@ -4,10 +4,11 @@ import { buildEngine } from '../../src/app/start/engine/build.ts';
 import { findEngine } from '../../src/app/start/engine/find.ts';
 import { Terminal } from '../../src/app/start/terminal.ts';
 import { findChromium } from '../../test/kit/chromium.ts';
+import { findNginx } from '../../test/kit/nginx.ts';
 import { postgresBinaries } from '../../test/kit/postgres.ts';
 
 /** What the tests use and this machine may lack. */
-export type Need = 'chromium' | 'engine' | 'postgres';
+export type Need = 'chromium' | 'engine' | 'nginx' | 'postgres';
 
 /** A need that cannot be met here, and in one sentence what is not tested therefore. */
 export type Lack = { readonly need: Need; readonly sentence: string };
@@ -15,22 +16,34 @@ export type Lack = { readonly need: Need; readonly sentence: string };
 /** Looks for what the tests use, gets what it can, and tells what is lacking. */
 export async function findNeeds(): Promise<readonly Lack[]> {
   const terminal = new Terminal();
-  const lacks = [lackOfChromium(), await lackOfEngine(terminal), lackOfPostgres()];
+  const lacks = [lackOfChromium(), await lackOfEngine(terminal), lackOfNginx(), lackOfPostgres()];
   return lacks.filter((lack) => lack !== undefined);
 }
 
 function lackOfChromium(): Lack | undefined {
-  if (findChromium() === undefined && mayInstall()) {
-    console.log('Installing Chromium with apt-get …');
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
-  }
+  if (findChromium() === undefined) install('chromium');
   if (findChromium() !== undefined) return undefined;
   return {
     need: 'chromium',
     sentence:
       'Nothing is tested in a browser, since there is no Chromium here; install it or name it in PREAU_CHROMIUM.',
   };
+}
+
+function lackOfNginx(): Lack | undefined {
+  if (findNginx() === undefined) install('nginx');
+  if (findNginx() !== undefined) return undefined;
+  return {
+    need: 'nginx',
+    sentence: 'The gate is not tested behind nginx, since nginx is not installed here; put it on PATH.',
+  };
+}
+
+function install(name: string): void {
+  if (!mayInstall()) return;
+  console.log(`Installing ${name} with apt-get …`);
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', name);
 }
 
 function mayInstall(): boolean {

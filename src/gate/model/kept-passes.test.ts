@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf, fromBase64url, toBase64url } from './claims.ts';
 import { dropPass, keepPass, readPasses } from './kept-passes.ts';
 
-const NOW = Date.parse('2026-11-24T08:25:00+01:00');
+/** Tuesday 24 November 2026, 8:25 in Paris. */
+const NOW = 1_795_505_100_000;
 
 function passOf(person: string, ends = NOW + 1): string {
   const claims = JSON.stringify({ person, role: 'pupil', divisions: ['0750001A/5e-a'], ends });

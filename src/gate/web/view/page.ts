@@ -171,7 +171,7 @@ export class Page {
 
   #codeForm(): HTMLElement {
     const t = this.#texts;
-    const hint = html('p', { id: 'code-hint' }, t.codeHint);
+    const hint = html('p', { id: 'code-hint', class: 'hint' }, t.codeHint);
     const input = html('input', {
       id: 'code',
       name: 'code',
@@ -228,6 +228,6 @@ function coat(name: string): SVGElement {
     { viewBox: '0 0 64 72', class: 'coat', 'aria-hidden': 'true' },
     svg('path', { d: 'M32 4v7M24 11h16', class: 'hook' }),
     svg('path', { d: 'M24 14 10 24l-4 22 9 2 1 20h32l1-20 9-2-4-22-14-10c-2 4-14 4-16 0Z', class: 'cloth' }),
-    svg('text', { x: 32, y: 46 }, name.slice(0, 1).toUpperCase()),
+    svg('text', { x: 32, y: 46, class: 'letter' }, name.slice(0, 1).toUpperCase()),
   );
 }

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '#kit/server/process/ports.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** An nginx of this machine; system folders are not on everybody's PATH. */
+export function findNginx(): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.map((folder) => join(folder, 'nginx')).find((file) => existsSync(file));
+}
+
+export interface NginxOptions {
+  /** host:port of the gate. */
+  readonly gate: string;
+  /** host:port of what stands behind it. */
+  readonly site: string;
+  /** Where the gate writes its files. */
+  readonly folder: string;
+  /** As nginx sees the site's address, so that cookies and origins are those of a browser. */
+  readonly port?: number;
+}
+
+export interface Nginx extends AsyncDisposable {
+  readonly origin: string;
+  readonly port: number;
+  /** What it has logged as an error. */
+  errors(): Promise<string>;
+}
+
+/** A real nginx with the configuration that is deployed: only its places and ports are the test's. */
+export async function runNginx({ gate, site, folder, port: wanted }: NginxOptions): Promise<Nginx> {
+  const prefix = await mkdtemp(join(tmpdir(), 'preau-nginx-'));
+  const port = wanted ?? (await freePort('tcp', '127.0.0.1'));
+  const deployed = await readFile(join(root, 'deploy/nginx.conf'), 'utf8');
+  const conf = deployed
+    .replace('server 127.0.0.1:8090;', `server ${gate};`)
+    .replace('server 127.0.0.1:8080;', `server ${site};`)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('/var/lib/preau/gate/', `${folder}/`)
+    .replaceAll('/opt/preau/dist/gate/', join(root, 'dist/gate/'))
+    .replace('/var/cache/nginx/preau-entries', join(prefix, 'entries'));
+  await mkdir(join(prefix, 'temp'));
+  await writeFile(join(prefix, 'preau.conf'), conf);
+  await writeFile(join(prefix, 'nginx.conf'), mainConf(prefix));
+  const child = spawn(
+    findNginx() ?? 'nginx',
+    ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'error.log'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const errors = () => readFile(join(prefix, 'error.log'), 'utf8').catch(() => '');
+  await answers(child, port, errors);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    errors,
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+      await rm(prefix, { recursive: true });
+    },
+  };
+}
+
+/** What a distribution's own nginx.conf says around it. */
+function mainConf(prefix: string): string {
+  const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `  ${kind}_temp_path ${join(prefix, 'temp', kind)};`,
+  );
+  return [
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    'daemon off;',
+    'worker_processes 2;',
+    `pid ${join(prefix, 'nginx.pid')};`,
+    'events { worker_connections 1024; }',
+    'http {',
+    '  types { text/html html; text/css css; application/javascript js; application/json json; }',
+    '  access_log off;',
+    ...temps,
+    `  include ${join(prefix, 'preau.conf')};`,
+    '}',
+  ].join('\n');
+}
+
+async function answers(child: ChildProcess, port: number, errors: () => Promise<string>): Promise<void> {
+  const gone = once(child, 'exit').then(async () => {
+    throw new Error(`nginx ended:\n${await errors()}`);
+  });
+  gone.catch(() => {});
+  for (;;) {
+    const response = await Promise.race([
+      fetch(`http://127.0.0.1:${port}/gate/assets/`).catch(() => null),
+      gone,
+    ]);
+    if (response !== null) {
+      await response.body?.cancel();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
