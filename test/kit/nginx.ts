@@ -22,8 +22,8 @@ export interface NginxOptions {
   readonly site: string;
   /** Where the gate writes its files. */
   readonly folder: string;
-  /** As nginx sees the site's address, so that cookies and origins are those of a browser. */
-  readonly port?: number;
+  /** A school looks at entries itself as well. */
+  readonly before: 'a school' | 'another site';
 }
 
 export interface Nginx extends AsyncDisposable {
@@ -34,11 +34,11 @@ export interface Nginx extends AsyncDisposable {
 }
 
 /** A real nginx with the configuration that is deployed: only its places and ports are the test's. */
-export async function runNginx({ gate, site, folder, port: wanted }: NginxOptions): Promise<Nginx> {
+export async function runNginx({ gate, site, folder, before }: NginxOptions): Promise<Nginx> {
   const prefix = await mkdtemp(join(tmpdir(), 'preau-nginx-'));
-  const port = wanted ?? (await freePort('tcp', '127.0.0.1'));
+  const port = await freePort('tcp', '127.0.0.1');
   const deployed = await readFile(join(root, 'deploy/nginx.conf'), 'utf8');
-  const conf = deployed
+  const conf = (before === 'a school' ? deployed : forAnotherSite(deployed))
     .replace('server 127.0.0.1:8090;', `server ${gate};`)
     .replace('server 127.0.0.1:8080;', `server ${site};`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
@@ -67,6 +67,14 @@ export async function runNginx({ gate, site, folder, port: wanted }: NginxOption
       await rm(prefix, { recursive: true });
     },
   };
+}
+
+/** The changes that deploy/nginx.conf asks for. */
+function forAnotherSite(deployed: string): string {
+  return deployed.replace(
+    /error_page 401 403 (=.*);\n\s*error_page 500 = @school;/g,
+    'error_page 401 403 500 $1;',
+  );
 }
 
 /** What a distribution's own nginx.conf says around it. */

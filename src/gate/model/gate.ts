@@ -29,6 +29,8 @@ const partOf: { readonly [L in Lane]: Part } = { teachers: 'bell', pupils: 'bell
 const RATE_MIN = 1e-6;
 /** Seconds over which it is learned how much of the rate is used. */
 const YIELD_OVER = 120;
+/** Tokens may be minutes apart; who is due later than this, seconds, is not waited for. */
+const SOON_MOST = 59;
 /** Four hours: walk-ins of one morning are told apart by where in them they came. */
 const MORNING_MS = 14_400_000;
 
@@ -98,7 +100,8 @@ export class Gate {
       this.#forecast.entered(now, holder);
       return ENTER;
     }
-    return { answer: 'later', notBefore: this.#refused[lane].refuse(now, order, this.#rate) };
+    const before = lane === 'pupils' ? this.#refused.teachers.size : 0;
+    return { answer: 'later', notBefore: this.#refused[lane].refuse(now, order, this.#rate, before) };
   }
 
   /**
@@ -190,10 +193,11 @@ export class Gate {
     return this.#expected(lane, now) + this.#census.waiting[lane];
   }
 
-  /** Tokens that are not for this place: of refused people who come before it and are due. */
+  /** Tokens that are not for this place: of refused people who come before it and are due, or will be before the next token. */
   #keptBefore(lane: Lane, order: number): number {
-    const own = this.#refused[lane].dueBefore(order);
-    return lane === 'pupils' ? own + this.#refused.teachers.dueBefore(1) : own;
+    const soon = Math.min(Math.floor(1 / this.#rate), SOON_MOST);
+    const own = this.#refused[lane].dueBefore(order, soon);
+    return lane === 'pupils' ? own + this.#refused.teachers.dueBefore(1, soon) : own;
   }
 
   #callsAt(now: Instant, lines: Lines): Calls {

@@ -41,9 +41,10 @@ export class Refused {
    *
    * @param order in [0, 1): the smaller, the sooner
    * @param rate entries a second
+   * @param before people of another lane who come first
    */
-  refuse(now: Instant, order: number, rate: number): Instant {
-    let ahead = 0;
+  refuse(now: Instant, order: number, rate: number, before = 0): Instant {
+    let ahead = before;
     for (let bin = 0; bin <= binOf(order); bin += 1) ahead += this.#byOrder[bin] ?? 0;
     const wait = Math.min(Math.max(1, Math.ceil((ahead + 1) / rate)), LATEST - MARGIN);
     const notBefore = now + wait * 1_000;
@@ -59,9 +60,13 @@ export class Refused {
     if ((this.#due[row + binOf(order)] ?? 0) > 0) this.#add(row, binOf(order), -1);
   }
 
-  /** How many of a smaller order should be back by now, and are not. */
-  dueBefore(order: number): number {
-    return this.size === 0 ? 0 : this.#sum(-HORIZON, 0, Math.floor(order * BINS));
+  /**
+   * How many of a smaller order should be back by now, and are not; or will be within some seconds.
+   *
+   * @param soon seconds, less than a minute
+   */
+  dueBefore(order: number, soon = 0): number {
+    return this.size === 0 ? 0 : this.#sum(-HORIZON, soon, Math.floor(order * BINS));
   }
 
   /** How many will come within some seconds. */

@@ -57,7 +57,12 @@ describe.skipIf(findNginx() === undefined)('nginx before some other site', () =>
   beforeAll(async () => {
     site = await otherSite();
     gate = await standGate(squeezed);
-    nginx = await runNginx({ gate: gate.address, site: site.address, folder: gate.folder });
+    nginx = await runNginx({
+      gate: gate.address,
+      site: site.address,
+      folder: gate.folder,
+      before: 'another site',
+    });
   });
   afterAll(async () => {
     await nginx[Symbol.asyncDispose]();
@@ -140,7 +145,12 @@ describe.skipIf(findNginx() === undefined)('nginx before a school', () => {
   it('[G7] loses nobody’s place when the gate’s secret is replaced', async () => {
     await using site = await otherSite();
     await using gate = await standGate(wide);
-    await using nginx = await runNginx({ gate: gate.address, site: site.address, folder: gate.folder });
+    await using nginx = await runNginx({
+      gate: gate.address,
+      site: site.address,
+      folder: gate.folder,
+      before: 'another site',
+    });
     const [waiting, inside] = [new Browser(nginx.origin), new Browser(nginx.origin)];
     const ticket = await ticketFor(waiting);
     const other = await ticketFor(inside);
@@ -177,10 +187,17 @@ describe.skipIf(findNginx() === undefined)('nginx before a school', () => {
       },
     });
     const site = school.origin.replace('http://', '');
-    await using nginx = await runNginx({ gate: gate.address, site, folder: gate.folder });
+    await using nginx = await runNginx({ gate: gate.address, site, folder: gate.folder, before: 'a school' });
     const visitor = new Browser(nginx.origin);
     expect((await visitor.call(listSchools)).status).toBe(200);
     expect((await visitor.call(listSchools)).status).toBe(200);
+    // While no gate runs the school looks itself, at entries that nginx has not asked about as well.
+    const fresh = new Browser(nginx.origin);
+    const ticket = await ticketFor(fresh);
+    expect((await fresh.call(enter, { body: { place: { ticket } } })).body.answer).toBe('enter');
+    await gate.stop();
+    expect((await fresh.call(listSchools)).status).toBe(200);
+    expect((await new Browser(nginx.origin).call(listSchools)).code).toBe('gate.no-entry');
     // Past nginx one gets no further: the school looks itself.
     expect((await school.browser().call(listSchools)).code).toBe('gate.no-entry');
   });

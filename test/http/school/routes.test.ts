@@ -33,6 +33,7 @@ const open: Readonly<Record<string, string>> = {
   'GET /gate/bulletin.json': 'what everybody who waits reads',
   'GET /gate/keys.json': 'public keys',
   'GET /gate/check': 'asks for the entry in the request',
+  'GET /gate/check/new': 'asks for the entry in the request',
   'POST /gate/ticket': 'asks for work, a class code or a class card',
   'POST /gate/census': 'asks for a pass or a ticket',
   'POST /gate/enter': 'asks for a pass or a ticket',

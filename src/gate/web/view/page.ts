@@ -103,7 +103,7 @@ export class Page {
         break;
       case 'blind':
         this.#address(shown.hold);
-        this.#marelle.show(0, '');
+        this.#marelle.show(0, t.title);
         say(this.#headline, t.title);
         say(this.#kept, t.blind(voiceOf(shown.hold)));
         break;
@@ -121,7 +121,7 @@ export class Page {
     const voice = this.#address(hold);
     const who = whoOf(hold);
     if (when === undefined) {
-      this.#marelle.show(0, '');
+      this.#marelle.show(0, t.unknown(who, voice));
       say(this.#headline, t.unknown(who, voice));
       say(this.#range, t.soon(voice));
     } else {

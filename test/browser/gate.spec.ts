@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { divisionHash, rankOf } from '#gate/model/rank.ts';
+import { Browser } from '../kit/browser.ts';
+import { bulletinFor } from '../kit/gate.ts';
+import { startPostgres } from '../kit/postgres.ts';
+import { Morning } from './kit/gate/morning.ts';
+import { codeOf, fillTown, passesOf } from './kit/gate/town.ts';
+import { Waiter } from './kit/gate/waiter.ts';
+
+const GROUPS = ['5e A', '5e B', '5e C'];
+/** Entries a second: all are in within a minute or so. */
+const RATE = 0.35;
+
+test('[G3] [G4] [G5] [G7] [G12] three classes and two walk-ins enter in their order, whatever befalls the gate', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  await using postgres = await startPostgres();
+  await using morning = await Morning.open(await postgres.createDatabase());
+  const { origin } = morning.nginx;
+  await morning.startGate();
+  const [token] = /jeton=\S+/.exec(morning.school.ready.lines.join('\n')) ?? [''];
+  await fillTown(origin, token.slice('jeton='.length), GROUPS);
+  const people = (await Promise.all(GROUPS.map((group) => passesOf(origin, group)))).flat();
+  const code = await codeOf(origin, '5e B');
+
+  await morning.order({ engaged: true, rate: RATE });
+  const observer = new Browser(origin);
+  await expect.poll(async () => (await bulletinFor(observer)).rate).toBe(RATE);
+  const entered: string[] = [];
+  const come = (name: string, kept?: string) =>
+    Waiter.come(browser, origin, name, kept, (who) => entered.push(who));
+  // Whoever comes first finds what the bucket holds.
+  for (const early of ['first', 'second', 'third']) await come(early);
+  await expect.poll(() => entered.length, { timeout: 30_000 }).toBeGreaterThan(1);
+
+  const teachers = people.filter(({ role }) => role === 'teacher');
+  const pupils = people.filter(({ role }) => role === 'pupil');
+  for (const { name, kept } of teachers) await come(name, kept);
+  const waiters = await Promise.all(pupils.map(({ name, kept }) => come(name, kept)));
+  const walkIn = await come('walk-in 1');
+  await expect(walkIn.page.getByRole('heading', { level: 1 })).toContainText('entrez');
+  const lastWalkIn = await come('walk-in 2');
+  await expect(lastWalkIn.page.getByRole('heading', { level: 1 })).toContainText('entrez');
+  // The order is that of those who wait: who came while it was still quiet went in at once.
+  const before = entered.length;
+  await walkIn.page.screenshot({ path: 'test-results/gate-walk-in.png', fullPage: true });
+
+  for (const waiter of [walkIn, waiters.at(-1)]) {
+    const { violations } = await new AxeBuilder({ page: waiter?.page ?? walkIn.page })
+      .setLegacyMode()
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  }
+
+  // A pupil without a password has the code from the teacher.
+  const guest = await come('guest of 5e B');
+  await guest.page.getByText('J’ai un code de classe').click();
+  await guest.page.getByLabel('Code de la classe').fill(code);
+  await guest.page.getByRole('button', { name: 'Rejoindre la classe' }).click();
+  await expect(guest.page.getByRole('heading', { level: 1 })).toContainText('classe');
+
+  const isIn = ({ name }: { name: string }) => entered.includes(name);
+  await expect.poll(() => teachers.every(isIn), { timeout: 60_000 }).toBe(true);
+  expect(pupils.filter(isIn).length, 'pupils who came in before their teachers').toBeLessThanOrEqual(2);
+
+  // The gate is killed; the pages stay, and a tab that was closed comes back to its place.
+  const ticket = await lastWalkIn.ticket();
+  await morning.killGate();
+  await lastWalkIn.closeAndReopen();
+  await expect(lastWalkIn.page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await lastWalkIn.ticket()).toBe(ticket);
+  await morning.startGate();
+  await expect.poll(() => entered.length, { timeout: 60_000 }).toBeGreaterThan(before + 8);
+  await morning.killGate();
+  await morning.startGate();
+
+  const all = people.length + 6;
+  await guest.page.waitForURL(/\/classe\//, { timeout: 120_000 });
+  await expect.poll(() => entered.length, { timeout: 120_000 }).toBe(all);
+  expect(new Set(entered).size).toBe(all);
+  expect(await lastWalkIn.ticket()).toBe(ticket);
+
+  const { seed, day, rush } = await bulletinFor(observer);
+  const order = GROUPS.map((group) => {
+    const [division = ''] = people.find((person) => person.group === group)?.divisions ?? [];
+    return { group, rank: rankOf(divisionHash(Buffer.from(seed, 'base64url'), division), day, rush) };
+  })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ group }) => group);
+  const waited = entered.slice(before);
+  const classes = waited.flatMap((name) => pupils.find((pupil) => pupil.name === name)?.group ?? []);
+  expect(classes.length).toBeGreaterThan(8);
+  // Who knocked in the first seconds, before anybody waited, was told a time by those who had come by then: so a few may be
+  // before their turn. When they are in, the order is that of the ranks.
+  const turns = classes.map((group) => order.indexOf(group));
+  const overtakenBy = turns.map((turn, i) => turns.slice(0, i).filter((earlier) => earlier > turn).length);
+  expect(Math.max(...overtakenBy)).toBeLessThanOrEqual(3);
+  const later = turns.slice(-6);
+  expect(later).toEqual([...later].sort());
+  expect(waited.indexOf('walk-in 1')).toBeLessThan(waited.indexOf('walk-in 2'));
+});
