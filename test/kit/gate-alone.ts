@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '#kit/model/clock.ts';
 import { readConfig } from '#kit/server/config.ts';
 import { freePort } from '#kit/server/process/ports.ts';
 import { createLog } from '#kit/server/telemetry/log.ts';
@@ -20,7 +21,10 @@ export interface StandingGate extends AsyncDisposable {
   start(environment?: Readonly<Record<string, string>>): Promise<void>;
 }
 
-export async function standGate(environment: Readonly<Record<string, string>> = {}): Promise<StandingGate> {
+export async function standGate(
+  environment: Readonly<Record<string, string>> = {},
+  clock?: Clock,
+): Promise<StandingGate> {
   const folder = await mkdtemp(join(tmpdir(), 'preau-gate-'));
   const port = await freePort('tcp', '127.0.0.1');
   let running: GateAlone | undefined;
@@ -38,7 +42,7 @@ export async function standGate(environment: Readonly<Record<string, string>> = 
       ...environment,
       ...changed,
     });
-    running = await buildGate({ config, log: createLog('silent') });
+    running = await buildGate({ config, log: createLog('silent'), ...(clock && { clock }) });
     await running.listen();
   };
   await start();

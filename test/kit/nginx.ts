@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,8 @@ export interface Nginx extends AsyncDisposable {
   readonly port: number;
   /** What it has logged as an error. */
   errors(): Promise<string>;
+  /** The entries of which it remembers what the gate said, as name and value of their cookies. */
+  kept(): Promise<readonly string[]>;
 }
 
 /** A real nginx with the configuration that is deployed: only its places and ports are the test's. */
@@ -61,12 +63,22 @@ export async function runNginx({ gate, site, folder, before }: NginxOptions): Pr
     origin: `http://127.0.0.1:${port}`,
     port,
     errors,
+    kept: () => keysOf(join(prefix, 'entries')),
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
       await rm(prefix, { recursive: true });
     },
   };
+}
+
+/** Of the answers that nginx keeps in a folder; each file says its own. */
+async function keysOf(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  const texts = await Promise.all(
+    files.map((name) => readFile(join(folder, name), 'latin1').catch(() => '')),
+  );
+  return texts.flatMap((text) => /^KEY: (.*)$/m.exec(text)?.[1] ?? []);
 }
 
 /** The changes that deploy/nginx.conf asks for. */

@@ -7,7 +7,7 @@ import type { CallOf } from '#kit/model/contract.ts';
 import { readConfig } from '#kit/server/config.ts';
 import { freePort } from '#kit/server/process/ports.ts';
 import { type Nginx, runNginx } from '../../../kit/nginx.ts';
-import { Served } from './process.ts';
+import { Served } from '../../../kit/served.ts';
 
 const shared = { PREAU_CELL: 'test-1', PREAU_GATE_SECRETS: 'g'.repeat(32), PREAU_SECRET: 's'.repeat(32) };
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { isSchoolMessage, type Ready } from '../../../../src/app/messages.ts';
+import { isSchoolMessage, type Ready } from '../../src/app/messages.ts';
 
-const cli = fileURLToPath(new URL('../../../../src/app/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/app/cli.ts', import.meta.url));
 
 /** One process of the school, by its command: `serve` or `gate`. */
 export class Served implements AsyncDisposable {
@@ -31,6 +31,10 @@ export class Served implements AsyncDisposable {
       child.once('exit', (code) => reject(new Error(`preau ${command} ended with ${code}.`)));
     });
     return new Served(child, await ready);
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
   }
 
   /** At once, without a word to anybody. */
