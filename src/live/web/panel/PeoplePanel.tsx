@@ -3,6 +3,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
 import { useHere } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
+import { ClassCodeSection } from './ClassCodeSection.tsx';
 import { ExcludedSection } from './ExcludedSection.tsx';
 import { HandsSection } from './HandsSection.tsx';
 import { LobbySection } from './LobbySection.tsx';
@@ -36,6 +37,7 @@ export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
           </Section>
         )}
         {staff && <ExcludedSection />}
+        {staff && <ClassCodeSection />}
       </div>
     </Panel>
   );

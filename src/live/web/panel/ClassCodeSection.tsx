@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { giveClassCode } from '#gate/model/contract.ts';
+import { call } from '#kit/web/api.ts';
+import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Button } from '#kit/web/ui/Button.tsx';
+import { lessonId } from '#people/model/ids.ts';
+import { useHere } from '../classroom/here.ts';
+import styles from './People.module.css';
+import { Section } from './Section.tsx';
+
+/** What a teacher reads out to a pupil who has no password: it brings them into the lane of the class, and to its lobby. */
+export function ClassCodeSection() {
+  const { classroom } = useHere();
+  const [shown, setShown] = useState<{ readonly code: string } | { readonly failure: unknown }>();
+  const show = async () => {
+    try {
+      setShown(await call(giveClassCode, { params: { lesson: lessonId.parse(classroom) } }));
+    } catch (failure) {
+      setShown({ failure });
+    }
+  };
+  return (
+    <Section title={m.live_class_code()}>
+      {shown === undefined ? (
+        <Button onClick={() => void show()}>{m.live_class_code_show()}</Button>
+      ) : 'code' in shown ? (
+        <>
+          <p className={styles.code}>{`${shown.code.slice(0, 4)} ${shown.code.slice(4)}`}</p>
+          <p className={styles.role}>{m.live_class_code_hint()}</p>
+        </>
+      ) : (
+        <p role="alert">{errorSentence(shown.failure)}</p>
+      )}
+    </Section>
+  );
+}
