@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const USAGE = `Usage: preau start [options]   a school and its media engine, on this machine
        preau serve             one school process, told by its environment
        preau gate              the gate in a process of its own, told by its environment
+       preau gate WORD …       for the gate's operator: status, engage, release, rate, seed, audit, help
 `;
 
 // A quarter of a second of each start would go into compiling what was compiled the last time. The variable hands
@@ -22,6 +23,7 @@ async function run(): Promise<number> {
     case 'serve':
       return await (await import('./serve.ts')).serve(process.env);
     case 'gate':
+      if (args.length > 0) return await (await import('./operate.ts')).operate(args);
       return await (await import('./gate.ts')).gate(process.env);
     default:
       process.stderr.write(USAGE);

@@ -32,8 +32,7 @@ export async function openSecrets(folder: string, mode: Secrets['mode']): Promis
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const kept = read(await readFile(file, 'utf8'));
-  if (kept === undefined) throw new StartRefusal(`${file} is damaged; restore it from a backup.`);
+  const kept = parse(await readFile(file, 'utf8'), file);
   if (kept.mode !== mode) {
     throw new StartRefusal(
       `The data folder ${folder} holds a ${kept.mode} school; give another one with --data FOLDER.`,
@@ -42,11 +41,29 @@ export async function openSecrets(folder: string, mode: Secrets['mode']): Promis
   return kept;
 }
 
-function read(text: string): Secrets | undefined {
+/**
+ * Those of a school that was started before; undefined where none was.
+ *
+ * @throws StartRefusal when they cannot be read.
+ */
+export async function keptSecrets(folder: string): Promise<Secrets | undefined> {
+  const file = join(folder, 'secrets.json');
+  try {
+    return parse(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'EACCES') throw new StartRefusal(`${file} may not be read by this user.`);
+    throw error;
+  }
+}
+
+/** @throws StartRefusal for a file that is damaged. */
+function parse(text: string, file: string): Secrets {
   try {
     return Secrets.parse(JSON.parse(text));
   } catch {
-    return undefined;
+    throw new StartRefusal(`${file} is damaged; restore it from a backup.`);
   }
 }
 

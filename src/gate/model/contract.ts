@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '#kit/model/contract.ts';
 import { lessonId } from '#people/model/ids.ts';
+import { signals } from './capacity/stress.ts';
 import { ticketId } from './ids.ts';
 import { WORK_PARTS } from './work.ts';
 
@@ -112,6 +113,12 @@ export const checkEntry = route({
   summary: 'Tell a proxy whether a request carries an entry: 204, or 401 without one.',
 });
 
+export const checkNewEntry = route({
+  method: 'GET',
+  path: '/gate/check/new',
+  summary: 'Tell a proxy of an entry that its holder may not have received yet: 204, or 401.',
+});
+
 /** What an operator has ordered; null where the gate decides by itself. */
 const orders = z.object({
   /** Everybody comes by the waiting page, whether they have to wait or not. */
@@ -132,6 +139,8 @@ const nodeReport = z.object({
   node: z.string().check(z.minLength(1), z.maxLength(100)),
   /** The largest of its signals over their limits: 0 idle, 1 at the limit. */
   stress: z.number().check(z.nonnegative()),
+  /** Which of them that is. */
+  by: z.optional(z.enum(signals)),
   /** People who did something lately. */
   inside: z.int().check(z.nonnegative()),
 });
@@ -151,6 +160,8 @@ export const showStatus = route({
     seq: z.int(),
     at: instant,
     engaged: z.boolean(),
+    /** Of a gate that is engaged: since when, as far as this process knows. */
+    since: z.optional(instant),
     orders,
     rate: z.number(),
     called: z.object({ teachers: z.number(), pupils: z.number(), walkIns: instant }),

@@ -231,6 +231,14 @@ describe('the gate', () => {
     expect(gate.tick(START + 4_000, 20).engaged).toBe(false);
   });
 
+  it('[G2] opens again when it was killed at the end of a rush, with everybody called', () => {
+    const { calls } = new Gate(START, { rate: 10 });
+    const waiting = { teachers: 3, pupils: 616, walkIns: 40, error: 46 };
+    const gate = new Gate(START, { rate: 10, last: { ...calls, waiting, sample: 4 } });
+    for (let second = 1; second < 300; second += 1) gate.tick(START + second * 1_000, 10);
+    expect(gate.calls).toMatchObject({ engaged: false, called: 1, calledTeachers: 1 });
+  });
+
   it('[G6] takes no report that was not asked for', () => {
     const gate = new Gate(START, { rate: 1 });
     expect(gate.report(START, 1, pupil(0.5), 2)).toBe(false);

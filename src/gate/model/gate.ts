@@ -239,14 +239,13 @@ export class Gate {
   }
 }
 
-/** Who waited when a gate stopped, as its last bulletin says. */
+/** Who waited when a gate stopped, as its last bulletin says; where all were called, nobody did whom another may stand for. */
 function waitingOf(last: Calls) {
-  return lanes.map((lane) => ({
-    lane,
-    from: calledIn(last, lane),
-    to: lane === 'walkIns' ? last.at : 1,
-    people: last.waiting[lane],
-  }));
+  return lanes.flatMap((lane) => {
+    const from = calledIn(last, lane);
+    const to = lane === 'walkIns' ? last.at : 1;
+    return from < to ? [{ lane, from, to, people: last.waiting[lane] }] : [];
+  });
 }
 
 function orderOf(place: Place): number {

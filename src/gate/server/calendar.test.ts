@@ -27,6 +27,7 @@ describe.each(zones)('a cell in %s', (timeZone, offset) => {
     const midnight = at('2027-08-31T00:00:00');
     expect(calendar.day(midnight)).toBe(calendar.day(midnight - 1) + 1);
     expect(calendar.day(midnight + minutes(24 * 60) - 1)).toBe(calendar.day(midnight));
+    expect([calendar.date(midnight - 1), calendar.date(midnight)]).toEqual(['2027-08-30', '2027-08-31']);
   });
 });
 

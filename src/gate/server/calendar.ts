@@ -35,6 +35,12 @@ export class Calendar {
     return this.#day;
   }
 
+  /** The date that the cell's clocks show: YYYY-MM-DD. */
+  date(now: Instant): string {
+    const { year, month, day } = this.#show(now);
+    return [year, twoDigits(month), twoDigits(day)].join('-');
+  }
+
   /** Which of the day's two rushes it is: the first ends at noon (G3). */
   rush(now: Instant): Rush {
     this.#look(now);
@@ -87,4 +93,8 @@ export class Calendar {
       minute: read('minute'),
     };
   }
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0');
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { seconds } from '#kit/model/clock.ts';
 import type { Capacity } from '../model/capacity/capacity.ts';
+import { worstSignal } from '../model/capacity/stress.ts';
 import type { GateDeps } from './deps.ts';
 import type { Seats } from './entries/seats.ts';
 import { NodeSignals } from './signals/index.ts';
@@ -26,6 +27,7 @@ export function watchNode(
   const report = (): NodeReport => ({
     node,
     stress: signals.latest.stress,
+    by: worstSignal(signals.latest),
     inside: seats.active(clock.now()),
   });
   const { url } = config.gate;

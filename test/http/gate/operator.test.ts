@@ -1,16 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { giveOrders, reportNode, showStatus } from '#gate/model/contract.ts';
-import { readConfig } from '#kit/server/config.ts';
 import { freePort } from '#kit/server/process/ports.ts';
 import { listSchools } from '#people/model/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { bulletinFor } from '#test/kit/gate.ts';
 import { openSchool, type TestSchool } from '#test/kit/school.ts';
-import { openSecrets } from '../../../src/app/start/secrets.ts';
 import { operateIn } from '../../../src/app/operate.ts';
+import { openSecrets } from '../../../src/app/start/secrets.ts';
 import { administratorOf } from '../people/town.ts';
 
 vi.hoisted(() => {
@@ -68,8 +67,12 @@ eachDatabaseKind('the operator of a gate', (newPlace) => {
     await vi.waitFor(async () => expect((await bulletinFor(school.browser())).rate).toBe(0.25), 10_000);
     expect(await statusOf(school, 'rate')).toMatch(/ 0\.25 entries a second, by order$/);
 
+    // Not less than a twentieth of what was configured, however loaded the machine is that tests.
     expect(await preauGate(`rate auto --url ${school.origin}`)).toMatchObject({ exit: 0, complained: '' });
-    await vi.waitFor(async () => expect((await bulletinFor(school.browser())).rate).toBeCloseTo(7, 0), 10_000);
+    await vi.waitFor(
+      async () => expect((await bulletinFor(school.browser())).rate).toBeGreaterThanOrEqual(0.35),
+      10_000,
+    );
     expect(await statusOf(school, 'rate')).not.toMatch(/by order/);
   });
 
@@ -84,6 +87,24 @@ eachDatabaseKind('the operator of a gate', (newPlace) => {
     );
     const { said } = await preauGate(`status --json --url ${school.origin}`);
     expect(JSON.parse(said)).toMatchObject({ engaged: false, waiting: { pupils: 0 }, last: null });
+  });
+
+  it('needs no more than the data folder of a school that `preau start` has made', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'preau-data-'));
+    const { school: secret } = await openSecrets(folder, 'demo');
+    await using school = await openSchool({ place: await newPlace(), environment: { PREAU_SECRET: secret } });
+    const words = `status --url ${school.origin}`;
+    expect(await preauGate(`${words} --data ${folder}`, {})).toMatchObject({ exit: 0, complained: '' });
+    expect(await preauGate(words, { PREAU_DATA: folder })).toMatchObject({ exit: 0, complained: '' });
+    // What the environment says counts more, as it does for `preau start`.
+    expect(await preauGate(words, { PREAU_DATA: folder, PREAU_SECRET })).toMatchObject({ exit: 1 });
+    await rm(folder, { recursive: true });
+  });
+
+  it('is told when the gate is elsewhere, or there is none', async () => {
+    await using school = await openSchool({ place: await newPlace(), environment: { PREAU_GATE: 'none' } });
+    const { exit, complained } = await preauGate(`engage --url ${school.origin}`);
+    expect([exit, complained]).toEqual([1, expect.stringMatching(/There is no gate at .*PREAU_GATE_URL/)]);
   });
 
   it('gives orders that outlive the school’s process', async () => {
@@ -101,6 +122,12 @@ eachDatabaseKind('the operator of a gate', (newPlace) => {
       expect((await school.browser().call(listSchools)).code).toBe('gate.no-entry');
       expect(await statusOf(school, 'engaged')).toMatch(/ yes.*, by order$/);
       await vi.waitFor(async () => expect(await statusOf(school, 'rate')).toMatch(/ 3 .*by order$/), 10_000);
+    }
+    // What was published meanwhile is kept, and goes on over the restart; a run may pass midnight.
+    for (const file of await readdir(join(folder, 'archive'))) {
+      const { exit, said } = await preauGate(`audit --json --folder ${folder} --day ${file.slice(0, 10)}`);
+      expect(JSON.parse(said)).toMatchObject({ cell: 'preau', deviations: [] });
+      expect(exit).toBe(0);
     }
     await rm(folder, { recursive: true });
   });
@@ -137,13 +164,9 @@ describe('a command of the gate’s operator', () => {
     expect((await preauGate('status', elsewhere)).complained).toMatch(`http://127.0.0.2:${port} (`);
   });
 
-  it('finds the secret that `preau start` has made, and says what is missing without one', async () => {
+  it('says that no secret is known, or that the one in the data folder is damaged', async () => {
     const nothing = await preauGate(`status --data ${folder}`, {});
     expect(nothing).toMatchObject({ exit: 2, complained: expect.stringMatching(/not known here.*--data/) });
-    const { school: secret } = await openSecrets(folder, 'demo');
-    const made = await preauGate(`status --data ${folder}`, { PREAU_PORT: '1' });
-    expect(made.complained).toMatch(/No gate answers/);
-    expect(readConfig({ PREAU_SECRET: secret }).secret).toBe(secret);
     await writeFile(join(folder, 'secrets.json'), '{');
     expect(await preauGate(`status --data ${folder}`, {})).toMatchObject({
       exit: 2,
@@ -152,7 +175,16 @@ describe('a command of the gate’s operator', () => {
   });
 
   it('refuses what it does not understand, and sends nothing', async () => {
-    for (const words of ['rate', 'rate fast', 'rate -1', 'engage now', 'open', 'status --port 1', 'seed', 'seed old']) {
+    for (const words of [
+      'rate',
+      'rate fast',
+      'rate -1',
+      'engage now',
+      'open',
+      'status --port 1',
+      'seed',
+      'seed old',
+    ]) {
       expect((await preauGate(words)).exit, words).toBe(2);
     }
   });

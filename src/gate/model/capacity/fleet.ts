@@ -1,11 +1,14 @@
 import { type Instant, seconds } from '#kit/model/clock.ts';
 import { FORGOTTEN, SILENT } from '../constants.ts';
+import type { Signal } from './stress.ts';
 
 /** What one node of the school says of itself, each second. */
 export interface NodeReport {
   readonly node: string;
   /** The largest of its signals over their limits: 0 idle, 1 at the limit. */
   readonly stress: number;
+  /** Which of them that is. */
+  readonly by?: Signal | undefined;
   /** People who are active there. */
   readonly inside: number;
 }
@@ -15,6 +18,7 @@ const MIDDLE_OF = 9;
 
 interface Node {
   inside: number;
+  by?: Signal | undefined;
   readonly reports: { readonly at: Instant; readonly stress: number }[];
 }
 
@@ -23,11 +27,12 @@ export class Fleet {
   readonly #nodes = new Map<string, Node>();
   #more = 0;
 
-  report(now: Instant, { node: name, stress, inside }: NodeReport): void {
+  report(now: Instant, { node: name, stress, by, inside }: NodeReport): void {
     const node = this.#nodes.get(name) ?? { inside, reports: [] };
     this.#nodes.set(name, node);
     this.#more += inside - node.inside;
     node.inside = inside;
+    node.by = by;
     node.reports.push({ at: now, stress });
     while (node.reports.length > 1 && (node.reports[0]?.at ?? now) <= now - seconds(MIDDLE_OF)) {
       node.reports.shift();
@@ -47,9 +52,9 @@ export class Fleet {
 
   /** What each node said last. */
   heard(): (NodeReport & { readonly at: Instant })[] {
-    return [...this.#nodes].map(([node, { inside, reports }]) => {
+    return [...this.#nodes].map(([node, { inside, by, reports }]) => {
       const { at, stress } = reports.at(-1) ?? { at: 0, stress: 0 };
-      return { node, inside, at, stress };
+      return { node, inside, at, stress, by };
     });
   }
 

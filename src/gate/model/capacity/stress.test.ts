@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnloaded, type Measured, stressOf } from './stress.ts';
+import { isUnloaded, type Measured, stressOf, worstSignal } from './stress.ts';
 
 const idle: Measured = { eventLoop: 0, processors: 0, database: 0, answers: 0, answersUnloaded: 0 };
 
@@ -17,7 +17,9 @@ describe('a node’s stress', () => {
     ['answers', { answers: 250, answersUnloaded: 3 }],
     ['answers', { answers: 1_000, answersUnloaded: 900 }],
   ])('[G9] is 1 when %s is at its limit, and says which it is', (name, at) => {
-    const { stress, signals } = stressOf({ ...idle, ...at });
+    const measured = stressOf({ ...idle, ...at });
+    const { stress, signals } = measured;
+    expect(worstSignal(measured)).toBe(name);
     expect(stress).toBe(1);
     expect(Object.entries(signals).filter(([, value]) => value === stress)).toEqual([[name, 1]]);
   });

@@ -12,7 +12,9 @@ export interface Measured {
   readonly answersUnloaded: number;
 }
 
-export type Signal = 'eventLoop' | 'processors' | 'database' | 'answers';
+export const signals = ['eventLoop', 'processors', 'database', 'answers'] as const;
+
+export type Signal = (typeof signals)[number];
 
 /** Where people begin to feel it: a busy share above these queues, and a click that takes longer is noticed. */
 const EVENT_LOOP_LIMIT = 0.85;
@@ -31,13 +33,18 @@ export interface Stress {
 /** How stressed a node is (G9). */
 export function stressOf({ eventLoop, processors, database, answers, answersUnloaded }: Measured): Stress {
   const { times, leastMs, mostMs } = ANSWERS_LIMIT;
-  const signals = {
+  const over = {
     eventLoop: eventLoop / EVENT_LOOP_LIMIT,
     processors: processors / PROCESSORS_LIMIT,
     database: database / DATABASE_LIMIT_MS,
     answers: answers / Math.min(Math.max(leastMs, times * answersUnloaded), mostMs),
   };
-  return { stress: Math.max(...Object.values(signals)), signals };
+  return { stress: Math.max(...Object.values(over)), signals: over };
+}
+
+/** The signal that a node's stress comes from. */
+export function worstSignal({ signals: over }: Stress): Signal {
+  return signals.reduce((worst, signal) => (over[signal] > over[worst] ? signal : worst));
 }
 
 /** Under this an event loop and processors have so much to spare that answers wait for nothing. */

@@ -9,11 +9,13 @@ import type { Credentials } from '../credentials/index.ts';
 import { readOwnBulletin } from '../credentials/own-bulletin.ts';
 import { newEntries } from '../entries/new-entry.ts';
 import { OrderBook } from '../staff/orders.ts';
+import { Archive } from '../writer/archive.ts';
 import { GateFolder } from '../writer/folder.ts';
 import { isWorthResuming, Writer } from '../writer/writer.ts';
 import { ClassPlaces } from './class-places.ts';
 import { DoorCounts } from './counts.ts';
 import { Door, type DoorDeps } from './door.ts';
+import { observeDoor } from './metrics.ts';
 import { seedOf } from './seed.ts';
 import { Order } from './waiter.ts';
 
@@ -41,6 +43,8 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
   const { calendar, jwks } = credentials;
   const folder = await GateFolder.open(config.gate.folder);
   await folder.writeKeys(jwks);
+  await using opened = new AsyncDisposableStack();
+  const archive = opened.use(new Archive(config.gate.folder, calendar, log));
   const now = clock.now();
   const before = readOwnBulletin(await folder.last(), jwks.keys);
   const last = before !== undefined && isWorthResuming(before, now) ? before : undefined;
@@ -66,6 +70,7 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     calendar,
     signer: credentials.bulletins,
     folder,
+    archive,
     gate,
     lastSeq: before?.seq ?? 0,
     rate: (at) => {
@@ -77,6 +82,8 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     isEngagedByOrder: () => orders.orders.engaged,
     onPublished: (bulletin) => door.asked(bulletin),
   });
-  writer.start();
-  return { door, writer, capacity, orders, [Symbol.asyncDispose]: () => writer[Symbol.asyncDispose]() };
+  opened.use(writer).start();
+  observeDoor({ metrics, clock, writer, capacity });
+  const resources = opened.move();
+  return { door, writer, capacity, orders, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }

@@ -3,7 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '#kit/model/clock.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { anyone, mount } from '#kit/server/http/mount.ts';
-import { checkEntry, enter, readBulletin, readKeys, reportPlace, takeTicket } from '../../model/contract.ts';
+import {
+  checkEntry,
+  checkNewEntry,
+  enter,
+  readBulletin,
+  readKeys,
+  reportPlace,
+  takeTicket,
+} from '../../model/contract.ts';
 import { type TicketId, ticketId } from '../../model/ids.ts';
 import type { Credentials } from '../credentials/index.ts';
 import { type EntryDesk, refusalOf } from '../entries/desk.ts';
@@ -15,6 +23,8 @@ import type { OpenDoor } from './open.ts';
 /** A CDN may hand the same bulletin to everybody who asks within this second. */
 const BULLETIN_CACHE = 'public, max-age=1';
 const KEYS_CACHE = 'public, max-age=60';
+/** Seconds; by as much a displaced entry outlives its place. */
+const CHECK_CACHE = 10;
 
 export function mountDoor(
   app: FastifyInstance,
@@ -42,12 +52,27 @@ export function mountDoor(
   });
   mount(app, checkEntry, anyone, ({ request, reply }) => {
     const inside = desk.look(request, reply);
-    if (inside === 'inside') return undefined;
+    if (inside === 'inside') return letKeep(reply, desk.left(request));
     const entry = inside === 'outside' ? letIn(door) : undefined;
     if (entry === undefined) throw new Refusal(refusalOf(inside));
     desk.give(reply, entry);
     return undefined;
   });
+  mount(app, checkNewEntry, anyone, ({ request, reply }) => {
+    const left = desk.left(request);
+    if (left === 0) throw new Refusal(refusalOf('outside'));
+    return letKeep(reply, left);
+  });
+}
+
+/**
+ * A proxy may go on by this answer for some seconds, and while no gate answers for as long as the entry is good.
+ *
+ * @param left seconds until it ends
+ */
+function letKeep(reply: FastifyReply, left: number): undefined {
+  const fresh = Math.min(CHECK_CACHE, left);
+  reply.headers({ 'cache-control': `max-age=${fresh}, stale-if-error=${left - fresh}`, vary: 'cookie' });
 }
 
 function sendBulletin(request: FastifyRequest, reply: FastifyReply, { bytes }: Writer): FastifyReply {

@@ -43,6 +43,13 @@ export class EntryDesk {
     return 'inside';
   }
 
+  /** Whole seconds for which the entry that a request carries is good; 0 without one. It is not counted as used. */
+  left(request: FastifyRequest): number {
+    const now = this.#deps.clock.now();
+    const entry = this.#deps.entries.read(request.cookies[this.#cookie], now);
+    return entry === null ? 0 : Math.floor((entry.ends - now) / seconds(1));
+  }
+
   give(reply: FastifyReply, { token, ends }: SignedEntry): void {
     reply.setCookie(this.#cookie, token, {
       path: '/',

@@ -43,7 +43,7 @@ describe('the seats', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { minLength: 1, maxLength: 30 }), (entries) => {
         const seats = new Seats();
-        entries.forEach((one, i) => seats.take(one, START + i));
+        for (const [i, one] of entries.entries()) seats.take(one, START + i);
         const later = START + seconds(OVERLAP) + entries.length;
         const sits = entries.filter((one) => seats.take(one, later));
         const kinds = new Set(sits.map(({ issued, renewed }) => `${issued} ${renewed}`));

@@ -30,6 +30,7 @@ export function mountStaff(app: FastifyInstance, deps: StaffDeps): void {
       seq,
       at,
       engaged,
+      since: writer.engagedSince,
       orders: orders.orders,
       rate,
       called: { teachers: calledTeachers, pupils: called, walkIns: reached },

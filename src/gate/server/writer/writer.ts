@@ -6,6 +6,7 @@ import type { Gate } from '../../model/gate.ts';
 import { bulletinOf, nextSeq } from '../../model/published.ts';
 import type { Calendar } from '../calendar.ts';
 import type { BulletinSigner } from '../credentials/bulletin-signature.ts';
+import type { Archive } from './archive.ts';
 import { type Published, published } from './board.ts';
 import type { GateFolder } from './folder.ts';
 
@@ -23,6 +24,7 @@ export interface WriterDeps {
   readonly calendar: Calendar;
   readonly signer: BulletinSigner;
   readonly folder: GateFolder;
+  readonly archive: Archive;
   readonly gate: Gate;
   /** Of the bulletin before the first one. */
   readonly lastSeq: number;
@@ -44,6 +46,8 @@ export class Writer implements AsyncDisposable {
   /** The latest. */
   bulletin: Bulletin;
   bytes: Published;
+  /** Undefined while it is not engaged, and in a gate that began engaged. */
+  engagedSince: Instant | undefined;
 
   readonly #deps: WriterDeps;
   #timer: NodeJS.Timeout | undefined;
@@ -73,7 +77,10 @@ export class Writer implements AsyncDisposable {
     const { gate, clock, rate } = this.#deps;
     const now = clock.now();
     gate.tick(now, rate(now));
+    const { engaged: wasEngaged } = this.bulletin;
     this.bulletin = this.#compose(this.bulletin.seq);
+    if (!this.bulletin.engaged) this.engagedSince = undefined;
+    else if (!wasEngaged) this.engagedSince = this.bulletin.at;
     this.bytes = this.#publish();
   }
 
@@ -95,7 +102,10 @@ export class Writer implements AsyncDisposable {
   }
 
   #publish(): Published {
-    const bytes = published(this.#deps.signer.sign(this.bulletin));
+    const { signer, archive } = this.#deps;
+    const signed = signer.sign(this.bulletin);
+    const bytes = published(signed);
+    archive.keep(signed, this.bulletin);
     this.#deps.onPublished(this.bulletin);
     // A disk that is slower than the bulletins gets the newest one when it is done.
     if (!this.#isWriting) this.#writing = this.#write(bytes);

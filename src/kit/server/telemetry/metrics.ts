@@ -32,6 +32,24 @@ export class Metrics {
     });
   }
 
+  /** As `gauge`, with a number for each value of one label; a value that `collect` no longer names keeps its last. */
+  gauges<L extends string>(
+    name: string,
+    help: string,
+    label: L,
+    collect: () => Readonly<Record<string, number>>,
+  ): Gauge<L> {
+    return new Gauge<L>({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect() {
+        for (const [value, number] of Object.entries(collect())) this.labels(value).set(number);
+      },
+    });
+  }
+
   histogram<L extends string>(name: string, help: string, labelNames: readonly L[] = []): Histogram<L> {
     return new Histogram({ name, help, labelNames, buckets: LATENCY_BUCKETS, registers: [this.registry] });
   }
