@@ -58,7 +58,8 @@ class Morning {
     this.#random = random;
     this.#rate = options.rate;
     this.#ranks = classRanks(crowd, options);
-    this.#gate = new Gate(EPOCH + momentOf(0), { rate: options.rate, rushAt: EPOCH });
+    this.#gate = new Gate(EPOCH + momentOf(0), { rate: options.rate });
+    this.#gate.announce(EPOCH);
     this.#agenda = new Agenda(visits.from.length);
     this.#holders = Uint32Array.from({ length: people }, () => random.below(2 ** 32));
     this.#ticketAt = new Int32Array(people).fill(NEVER);

@@ -37,8 +37,6 @@ const MORNING_MS = 14_400_000;
 export interface GateOptions {
   /** Entries a second. */
   readonly rate: number;
-  /** When most want to be inside; undefined where nobody knows. */
-  readonly rushAt?: Instant | undefined;
   /** What the gate before this one has published last. */
   readonly last?: Calls | undefined;
 }
@@ -55,14 +53,14 @@ export class Gate {
   readonly #lanes: { readonly [L in Lane]: Calling };
   readonly #refused: { readonly [L in Lane]: Refused };
   readonly #bucket: Bucket;
-  readonly #forecast: Forecast;
+  readonly #forecast = new Forecast();
   #rate: number;
   /** Entries since the last tick. */
   #entries = 0;
   /** Of the entries that the rate would have allowed while people waited, those that took place. */
   #yield = 1;
 
-  constructor(now: Instant, { rate: asked, rushAt, last }: GateOptions) {
+  constructor(now: Instant, { rate: asked, last }: GateOptions) {
     const rate = Math.max(asked, RATE_MIN);
     const open = reachOfArrivals(now, 0).within(0);
     this.#lanes = {
@@ -73,9 +71,17 @@ export class Gate {
     if (last !== undefined) this.#census.resume(now, last.sample, waitingOf(last));
     this.#refused = { teachers: new Refused(now), pupils: new Refused(now), walkIns: new Refused(now) };
     this.#bucket = new Bucket(rate);
-    this.#forecast = new Forecast(rushAt);
     this.#rate = rate;
     this.calls = this.#callsAt(now, this.#lines());
+  }
+
+  /**
+   * Says what people come for: the times of entry follow from it.
+   *
+   * @param rushAt when most want to be inside; undefined where nobody knows
+   */
+  announce(rushAt: Instant | undefined): void {
+    this.#forecast.announce(rushAt);
   }
 
   /**

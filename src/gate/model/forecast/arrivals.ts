@@ -26,6 +26,8 @@ const EVIDENCE_MAX = 500;
 const RATE_OVER = 30;
 /** Scenarios less credible than this are left out. */
 const NEGLIGIBLE = 1e-3;
+/** So many people say nothing about how many come after them. */
+const FEW = 30;
 /** When nothing is known of the rush: the rate of arrivals fades over one of these, seconds. */
 const FADES = [60, 240, 900];
 
@@ -34,14 +36,22 @@ const FADES = [60, 240, 900];
  * has come until now says how credible each middle and width is, and with them how many are still to come.
  */
 export class Arrivals {
-  readonly #shapes: readonly Shape[];
+  #rushAt: Instant | undefined;
+  #shapes: readonly Shape[] = [];
   #arrived = 0;
   /** People a second, lately. */
   #rate = 0;
 
-  /** @param rushAt when most want to be inside; undefined where nobody knows */
-  constructor(rushAt: Instant | undefined) {
+  /**
+   * Another beginning is announced, and another crowd with it; the same one again changes nothing.
+   *
+   * @param rushAt when most want to be inside; undefined where nobody knows
+   */
+  announce(rushAt: Instant | undefined): void {
+    if (rushAt === this.#rushAt) return;
+    this.#rushAt = rushAt;
     this.#shapes = rushAt === undefined ? [] : shapesAround(rushAt);
+    this.#arrived = 0;
   }
 
   /** @param arrived people during the last `elapsed` seconds */
@@ -54,7 +64,7 @@ export class Arrivals {
   }
 
   scenarios(now: Instant): Scenario[] {
-    if (this.#shapes.length === 0 || this.#arrived === 0) return this.#fading();
+    if (this.#shapes.length === 0 || this.#arrived < FEW) return this.#fading();
     const weight = Math.min(1, EVIDENCE_MAX / this.#arrived);
     const scores = this.#shapes.map((shape) => {
       const come = Math.log(Math.max(share(shape, now), 1e-12));

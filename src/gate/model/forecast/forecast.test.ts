@@ -11,7 +11,8 @@ const RUSH = START + minutes(30);
 
 /** How many of a crowd of 10,000, around `middle`, have come; seconds relative to the rush. */
 function arrivals(middle: number, deviation: number, until: number) {
-  const model = new Arrivals(RUSH);
+  const model = new Arrivals();
+  model.announce(RUSH);
   const density = (second: number) =>
     (10_000 / (deviation * Math.sqrt(2 * Math.PI))) * Math.exp(-0.5 * ((second - middle) / deviation) ** 2);
   let come = 0;
@@ -40,8 +41,23 @@ describe('who is still to come', () => {
     },
   );
 
+  it('is another crowd when another beginning is announced, and the same one when it is announced again', () => {
+    const model = new Arrivals();
+    const left = (now: number) =>
+      model.scenarios(now).reduce((sum, { weight, more }) => sum + weight * more(7_200), 0);
+    model.announce(RUSH);
+    for (let second = -600; second < 0; second += 1) model.observe(RUSH + second * 1_000, 10, 1);
+    const known = left(RUSH);
+    model.announce(RUSH);
+    expect(left(RUSH)).toBe(known);
+    const next = RUSH + minutes(300);
+    model.announce(next);
+    for (let second = -1_200; second < -600; second += 1) model.observe(next + second * 1_000, 0, 1);
+    expect(left(next - minutes(10))).toBeLessThan(known / 5);
+  });
+
   it('is anything between nobody and many where no rush is announced', () => {
-    const model = new Arrivals(undefined);
+    const model = new Arrivals();
     for (let second = 0; second < 300; second += 1) model.observe(START + second * 1_000, 10, 1);
     const more = model.scenarios(START + 300_000).map((scenario) => scenario.more(7_200));
     expect(Math.min(...more)).toBeLessThan(1_000);

@@ -38,16 +38,17 @@ const nobody: Curve = { early: [], likely: [], late: [] };
 
 /** When each lane will have reached whom (G1), from who waits and who is still to come. */
 export class Forecast {
-  readonly #arrivals: { readonly [L in Lane]: Arrivals };
+  readonly #arrivals: { readonly [L in Lane]: Arrivals } = {
+    teachers: new Arrivals(),
+    pupils: new Arrivals(),
+    walkIns: new Arrivals(),
+  };
   readonly #calibration = new Calibration();
   readonly #statements = new Statements();
 
-  constructor(rushAt: Instant | undefined) {
-    this.#arrivals = {
-      teachers: new Arrivals(rushAt),
-      pupils: new Arrivals(rushAt),
-      walkIns: new Arrivals(rushAt),
-    };
+  /** @param rushAt when most want to be inside; undefined where nobody knows */
+  announce(rushAt: Instant | undefined): void {
+    for (const arrivals of Object.values(this.#arrivals)) arrivals.announce(rushAt);
   }
 
   observe(now: Instant, lane: Lane, arrived: number, elapsed: number): void {

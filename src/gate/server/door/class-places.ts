@@ -37,10 +37,6 @@ export class ClassPlaces {
     if (used !== undefined) used.entries += 1;
   }
 
-  sweep(now: Instant): void {
-    for (const [division, { until }] of this.#used) if (until <= now) this.#used.delete(division);
-  }
-
   #usedBy(division: DivisionId, roster: number, now: Instant): Used {
     const known = this.#used.get(division);
     if (known !== undefined && known.until > now) return known;

@@ -16,6 +16,7 @@ import { ClassPlaces } from './class-places.ts';
 import { DoorCounts } from './counts.ts';
 import { Door, type DoorDeps } from './door.ts';
 import { observeDoor } from './metrics.ts';
+import { Rushes } from './rushes.ts';
 import { seedOf } from './seed.ts';
 import { Order } from './waiter.ts';
 
@@ -52,6 +53,7 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
   const orders = await OrderBook.open(config.gate.folder);
   const gate = new Gate(now, { rate: last?.rate ?? config.gate.rate, last });
   const counts = new DoorCounts(metrics);
+  const rushes = new Rushes(calendar, config.gate.rushes);
   const seed = seedOf(config);
   const door = new Door(gate, {
     ...deps,
@@ -74,6 +76,7 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     gate,
     lastSeq: before?.seq ?? 0,
     rate: (at) => {
+      gate.announce(rushes.at(at));
       const { teachers, pupils, walkIns } = gate.calls.waiting;
       const measured = capacity.tick(at, counts.takeEntries(), teachers + pupils + walkIns > 0);
       return orders.orders.rate ?? measured;

@@ -32,11 +32,12 @@ export class WaitMarelle {
   }
 
   /**
-   * @param step the square that is chalked in, from 1; 0 for none
-   * @param label what the drawing says
+   * @param step the square that is chalked in, from 1; 0 for none: then the drawing only pleases
+   * @param label what it says otherwise
    */
   show(step: number, label: string): void {
     this.element.setAttribute('aria-label', label);
+    this.element.setAttribute('aria-hidden', String(step === 0));
     for (const [i, square] of this.#squares.entries()) {
       const state = i + 1 === step ? 'here' : i + 1 < step ? 'done' : 'ahead';
       if (square.getAttribute('class') !== state) square.setAttribute('class', state);

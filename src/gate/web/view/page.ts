@@ -1,233 +1,181 @@
-import type { KeptPass } from '../../model/kept-passes.ts';
-import { SOMEBODY_ELSE } from '../waiting/memory.ts';
 import type { Hold } from '../waiting/place.ts';
 import type { Shown } from '../waiting/shown.ts';
 import type { Taken } from '../waiting/tickets.ts';
-import { html, say, svg } from './element.ts';
+import { CodeForm } from './code-form.ts';
+import { hanging, mark, sign, WallClock } from './drawings.ts';
+import { html, say } from './element.ts';
 import { WaitMarelle } from './marelle.ts';
-import { type Language, type Texts, texts, type Voice } from './texts.ts';
-import { about, rangeOf, squareOf, timeOf } from './times.ts';
+import { Meanwhile } from './meanwhile.ts';
+import { Pegs } from './pegs.ts';
+import { Sound } from './sound.ts';
+import { type Language, texts } from './texts.ts';
+import { timeOf } from './times.ts';
+import { voiceOf, type Words, wordsOf } from './words.ts';
 
 export interface PageActions {
   choose(person: string): void;
+  askWho(): void;
+  comeBackIn(): void;
   payByCode(code: string): Promise<Taken>;
-  /** The person wants the bell; it is the consent that the browser asks for. */
-  allowBell(): void;
-  speak(text: string): void;
-  readonly canSpeak: boolean;
   changeLanguage(): void;
 }
 
-/** What is on the page. Its parts stay where they are; only their texts change. */
+/** What is on the page. Its parts stay where they are, and only their texts change: nobody who reads there is interrupted. */
 export class Page {
-  readonly #actions: PageActions;
-  readonly #language: Language;
-  readonly #texts: Texts;
+  readonly #sound = new Sound();
+  readonly #clock = new WallClock();
   readonly #marelle = new WaitMarelle();
-  readonly #headline = html('h1');
+  readonly #headline = html('h1', { tabindex: '-1' });
   readonly #range = html('p', { class: 'range' });
-  readonly #kept = html('p', { class: 'kept' });
+  readonly #kept = html('span');
+  readonly #keptLine = html('p', { class: 'kept' }, sign('check'), this.#kept);
   readonly #crowd = html('p', { class: 'crowd' });
+  readonly #yard = html('div', { class: 'yard' }, this.#marelle.element);
+  readonly #notice = html('p', { class: 'refused', 'aria-live': 'polite' });
+  readonly #pegs: Pegs;
+  readonly #back = html('button', { type: 'button', class: 'button now' });
+  readonly #other = html('button', { type: 'button', class: 'plain' });
+  /** Whose coat it is that waits here. */
+  readonly #coat = html('span', { class: 'coat' });
+  readonly #own = html('p', { class: 'own' }, this.#coat, this.#other);
+  readonly #listenName = html('span');
+  readonly #listen = html('button', { type: 'button', class: 'button' }, sign('ear'), this.#listenName);
+  readonly #code: CodeForm;
+  readonly #meanwhile = new Meanwhile(this.#sound);
   readonly #spoken = html('p', { class: 'unseen', 'aria-live': 'polite' });
   readonly #called = html('p', { class: 'unseen', 'aria-live': 'assertive' });
-  readonly #drawing: HTMLElement;
-  readonly #tools = html('div', { class: 'tools' });
-  readonly #course = html('a', { class: 'button now' });
-  readonly #bell = html('button', { type: 'button', class: 'button' });
-  readonly #listen = html('button', { type: 'button', class: 'button' });
-  readonly #other = html('button', { type: 'button', class: 'plain' });
-  readonly #code: HTMLElement;
-  readonly #choices = html('ul', { class: 'choices' });
+  readonly #toOther = html('button', { type: 'button', class: 'plain' });
+  #language: Language = 'fr';
+  #told = '';
+  /** Somebody pressed what may be gone from the page when it has done its work. */
+  #hasActed = false;
 
-  constructor(root: HTMLElement, language: Language, actions: PageActions) {
-    this.#actions = actions;
-    this.#language = language;
-    this.#texts = texts[language];
-    const t = this.#texts;
-    document.documentElement.lang = language;
-    document.title = t.title;
-    this.#drawing = html('div', { class: 'yard' }, this.#marelle.element);
-    const toOther = html(
-      'button',
-      { type: 'button', class: 'plain', lang: language === 'fr' ? 'en' : 'fr' },
-      t.language,
-    );
-    toOther.onclick = () => actions.changeLanguage();
-    say(this.#listen, t.listen);
-    this.#listen.onclick = () =>
-      actions.speak([this.#headline, this.#range, this.#kept].map((part) => part.textContent).join(' '));
-    this.#bell.onclick = () => {
-      actions.allowBell();
-      this.#bell.hidden = true;
-      say(this.#spoken, t.rings);
+  constructor(root: HTMLElement, actions: PageActions) {
+    const acts = <Given extends unknown[], Result>(act: (...given: Given) => Result) => {
+      return (...given: Given): Result => {
+        this.#hasActed = true;
+        this.tell('');
+        return act(...given);
+      };
     };
-    say(this.#other, t.notYou);
-    this.#other.onclick = () => actions.choose(SOMEBODY_ELSE);
-    this.#code = this.#codeForm();
-    this.#tools.append(this.#course, this.#bell, this.#listen);
+    this.#pegs = new Pegs(acts(actions.choose));
+    this.#back.onclick = acts(() => actions.comeBackIn());
+    this.#other.onclick = acts(() => actions.askWho());
+    this.#code = new CodeForm(acts(actions.payByCode));
+    this.#listen.onclick = () => this.#readOut();
+    this.#toOther.onclick = () => actions.changeLanguage();
+    const words = [this.#headline, this.#range, this.#keptLine, this.#crowd, this.#listen];
+    const slate = html('section', { class: 'slate', 'data-ground': 'slate' }, this.#clock.element, ...words);
     root.replaceChildren(
-      html('header', {}, mark(), html('span', { class: 'school' }, 'Préau'), toOther),
+      html('header', {}, mark(), html('span', { class: 'school' }, 'Préau'), this.#toOther),
       html(
         'main',
         {},
-        this.#drawing,
-        html('div', { class: 'words' }, this.#headline, this.#range, this.#kept, this.#crowd),
-        this.#choices,
-        this.#tools,
-        this.#code,
-        this.#other,
+        slate,
+        this.#yard,
+        this.#notice,
+        this.#pegs.element,
+        this.#back,
+        this.#code.element,
+        html('div', { class: 'foot' }, this.#own, this.#meanwhile.element),
         this.#spoken,
         this.#called,
       ),
     );
   }
 
-  show(shown: Shown): void {
-    const t = this.#texts;
-    const isWaiting = shown.state === 'waiting' || shown.state === 'blind';
-    this.#drawing.hidden = shown.state === 'choosing';
-    this.#choices.hidden = shown.state !== 'choosing';
-    this.#tools.hidden = !isWaiting;
-    this.#code.hidden = !(isWaiting && shown.hold?.kind !== 'pass') && shown.state !== 'choosing';
-    this.#other.hidden = !(isWaiting && shown.hold?.kind === 'pass');
-    for (const part of [this.#range, this.#kept, this.#crowd]) say(part, '');
-    switch (shown.state) {
-      case 'opening':
-      case 'working':
-        this.#marelle.show(0, t[shown.state]);
-        say(this.#headline, t[shown.state]);
-        break;
-      case 'choosing':
-        say(this.#headline, t.whoAreYou);
-        this.#offer(shown.passes);
-        break;
-      case 'blind':
-        this.#address(shown.hold);
-        this.#marelle.show(0, t.title);
-        say(this.#headline, t.title);
-        say(this.#kept, t.blind(voiceOf(shown.hold)));
-        break;
-      case 'waiting':
-        this.#wait(shown);
-        break;
-      case 'entered':
-        this.#enter(shown.hold);
-        break;
+  /** Speaks another language from the next `show` on. */
+  speak(language: Language): void {
+    this.#language = language;
+    const t = texts[language];
+    document.documentElement.lang = language;
+    say(this.#toOther, t.language);
+    say(this.#listenName, t.listen);
+    this.#toOther.lang = language === 'fr' ? 'en' : 'fr';
+    this.#code.speak(t);
+    this.tell(this.#told);
+  }
+
+  /** What the gate refused, by its code; empty for nothing. */
+  tell(code: string): void {
+    this.#told = code;
+    const t = texts[this.#language];
+    say(this.#notice, code === '' ? '' : (t.refused[code] ?? t.failed));
+  }
+
+  /** @param now the gate's time */
+  show(shown: Shown, now: number): void {
+    const t = texts[this.#language];
+    const { state } = shown;
+    const hold = 'hold' in shown ? shown.hold : undefined;
+    const isWaiting = state === 'waiting' || state === 'blind' || state === 'unanswered';
+    this.#platform(shown, hold);
+    this.#pegs.element.hidden = state !== 'choosing';
+    if (state === 'choosing') this.#pegs.show(shown.passes, t.somebodyElse);
+    this.#yard.hidden = state === 'choosing';
+    this.#back.hidden = state !== 'outside';
+    const pass = isWaiting && hold?.kind === 'pass' ? hold.kept : undefined;
+    this.#own.hidden = pass === undefined;
+    if (pass !== undefined && this.#coat.textContent !== pass.name) {
+      this.#coat.replaceChildren(hanging(pass.person, ''), pass.name);
     }
-  }
-
-  #wait({ hold, when, now, since, crowd }: Extract<Shown, { state: 'waiting' }>): void {
-    const t = this.#texts;
-    const voice = this.#address(hold);
-    const who = whoOf(hold);
-    if (when === undefined) {
-      this.#marelle.show(0, t.unknown(who, voice));
-      say(this.#headline, t.unknown(who, voice));
-      say(this.#range, t.soon(voice));
-    } else {
-      const { early, late } = rangeOf(Math.max(when.early, now), Math.max(when.late, now));
-      const step = squareOf(now, since, when.likely);
-      this.#marelle.show(step, t.square(step));
-      say(this.#headline, t.enters(who, voice, timeOf(Math.max(when.likely, now), this.#language)));
-      say(this.#range, t.range(timeOf(early, this.#language), timeOf(late, this.#language)));
-    }
-    say(this.#kept, t.kept(voice));
-    say(this.#crowd, crowd < 2 ? '' : t.crowd(about(crowd).toLocaleString(this.#language)));
-    say(this.#spoken, this.#headline.textContent ?? '');
-  }
-
-  #enter(hold: Hold): void {
-    const text = this.#texts.inside(voiceOf(hold));
-    document.title = text;
-    this.#marelle.show(10, this.#texts.square(10));
-    say(this.#headline, text);
-    say(this.#called, text);
-  }
-
-  /** Says everything to whom it is said. */
-  #address(hold: Hold | undefined): Voice {
-    const t = this.#texts;
+    this.#listen.hidden = !(pass?.level === 'ecole' && pass.role === 'pupil' && this.#sound.canSpeak);
+    this.#code.element.hidden = !isWaiting || pass !== undefined;
+    this.#meanwhile.element.hidden = !isWaiting;
+    this.#meanwhile.show(hold, t);
     const voice = voiceOf(hold);
-    const level = hold?.kind === 'pass' && hold.kept.role === 'pupil' ? hold.kept.level : 'college';
-    document.documentElement.dataset.platform = level;
-    say(this.#course, t.course(voice));
-    this.#course.href = `/cours/${level}/1`;
-    say(this.#bell, t.ring(voice));
-    this.#listen.hidden = !(level === 'ecole' && this.#actions.canSpeak);
-    return voice;
+    say(this.#back, t.comeBackIn(voice));
+    say(this.#other, t.notYou(voice));
+    const words = wordsOf(shown, now, t, this.#language);
+    this.#write(words);
+    if (state === 'entered') say(this.#called, words.headline);
+    else if (isWaiting)
+      say(this.#spoken, state === 'waiting' ? words.headline : `${words.headline} ${words.kept}`);
+    this.#keepFocus();
   }
 
-  #offer(passes: readonly KeptPass[]): void {
-    const peg = (name: string, person: string) => {
-      const button = html('button', { type: 'button', class: 'peg' }, coat(name), html('span', {}, name));
-      button.onclick = () => this.#actions.choose(person);
-      return html('li', {}, button);
-    };
-    this.#choices.replaceChildren(
-      ...passes.map(({ name, person }) => peg(name, person)),
-      peg(this.#texts.somebodyElse, SOMEBODY_ELSE),
-    );
+  /** Rings for who asked for it. */
+  ring(): void {
+    this.#sound.ring();
   }
 
-  #codeForm(): HTMLElement {
-    const t = this.#texts;
-    const hint = html('p', { id: 'code-hint', class: 'hint' }, t.codeHint);
-    const input = html('input', {
-      id: 'code',
-      name: 'code',
-      autocomplete: 'off',
-      autocapitalize: 'characters',
-      spellcheck: 'false',
-      maxlength: '12',
-      required: '',
-      'aria-describedby': 'code-hint code-answer',
-    });
-    const answer = html('p', { id: 'code-answer', class: 'refused', 'aria-live': 'polite' });
-    const go = html('button', { type: 'submit', class: 'button now' }, t.codeGo);
-    const form = html('form', {}, html('label', { for: 'code' }, t.codeLabel), hint, input, go, answer);
-    form.onsubmit = async (event) => {
-      event.preventDefault();
-      go.disabled = true;
-      say(answer, '');
-      const taken = await this.#actions.payByCode(input.value);
-      go.disabled = false;
-      if (taken === 'silence') say(answer, t.failed);
-      else if (taken !== 'taken') say(answer, t.refused[taken.refused] ?? t.failed);
-    };
-    return html('details', { class: 'code' }, html('summary', {}, t.code), form);
+  #write({ headline, range, kept, crowd, at, square }: Words): void {
+    const t = texts[this.#language];
+    say(this.#headline, headline);
+    say(this.#range, range);
+    say(this.#kept, kept);
+    this.#keptLine.hidden = kept === '';
+    say(this.#crowd, crowd);
+    this.#clock.element.toggleAttribute('hidden', at === undefined);
+    if (at !== undefined) this.#clock.show(at);
+    this.#marelle.show(square, t.square(square));
+    const called = square === 10 && at === undefined;
+    document.title = called
+      ? headline
+      : at === undefined
+        ? t.title
+        : `${timeOf(at, this.#language)} · ${t.title}`;
   }
-}
 
-function voiceOf(hold: Hold | undefined): Voice {
-  const isChild = hold?.kind === 'pass' && hold.kept.role === 'pupil' && hold.kept.level !== 'lycee';
-  return isChild ? 'tu' : 'vous';
-}
+  /** École has larger targets; so has a device on which one of its pupils is. */
+  #platform(shown: Shown, hold: Hold | undefined): void {
+    const passes = shown.state === 'choosing' ? shown.passes : hold?.kind === 'pass' ? [hold.kept] : [];
+    const levels = passes.map(({ level }) => level);
+    document.documentElement.dataset.platform = levels.includes('ecole') ? 'ecole' : (levels[0] ?? 'college');
+  }
 
-function whoOf(hold: Hold): 'class' | 'teacher' | 'walkIn' {
-  if (hold.kind === 'ticket') return hold.lesson === undefined ? 'walkIn' : 'class';
-  return hold.kept.role === 'teacher' ? 'teacher' : 'class';
-}
+  /** What had the focus may be gone, by its own doing alone: then it goes where the news is. */
+  #keepFocus(): void {
+    const active = document.activeElement;
+    const isGone =
+      !(active instanceof HTMLElement) || active === document.body || active.offsetParent === null;
+    if (!this.#hasActed || !isGone) return;
+    this.#hasActed = false;
+    this.#headline.focus({ preventScroll: true });
+  }
 
-/** The roof and the bell. */
-function mark(): SVGElement {
-  const line = (d: string, name: string) => svg('path', { d, class: name });
-  return svg(
-    'svg',
-    { viewBox: '0 0 32 32', class: 'mark', 'aria-hidden': 'true' },
-    svg('rect', { width: 32, height: 32, rx: 8 }),
-    line('M3.6 13.4 16.2 6.2l12.3 7.1', 'roof'),
-    line('M7.3 13.8v12.5M24.8 13.7v12.5', 'post'),
-    line('M12.4 21.8c1.5-1.3 1.3-5.3 3.7-5.3s2.3 4 3.8 5.3ZM16.1 16.4v-3.2M15 24.4c.5.6 1.7.6 2.2 0', 'bell'),
-  );
-}
-
-/** A coat on its peg, with the first letter of whose it is. */
-function coat(name: string): SVGElement {
-  return svg(
-    'svg',
-    { viewBox: '0 0 64 72', class: 'coat', 'aria-hidden': 'true' },
-    svg('path', { d: 'M32 4v7M24 11h16', class: 'hook' }),
-    svg('path', { d: 'M24 14 10 24l-4 22 9 2 1 20h32l1-20 9-2-4-22-14-10c-2 4-14 4-16 0Z', class: 'cloth' }),
-    svg('text', { x: 32, y: 46, class: 'letter' }, name.slice(0, 1).toUpperCase()),
-  );
+  #readOut(): void {
+    const parts = [this.#headline, this.#range, this.#kept].map((part) => part.textContent);
+    this.#sound.speak(parts.join(' '), this.#language);
+  }
 }

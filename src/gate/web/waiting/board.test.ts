@@ -1,10 +1,10 @@
-import { webcrypto } from 'node:crypto';
+import { sign, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { BulletinSigner } from '../../server/credentials/bulletin-signature.ts';
 import { CellKeys } from '../../server/credentials/keys.ts';
-import type { Ask } from './board.ts';
+import type { Ask } from './ask.ts';
 import { Board } from './board.ts';
-import { bulletinWith, START } from './world.arbitrary.ts';
+import { bulletinWith, encoded, START } from './world.arbitrary.ts';
 
 const keys = new CellKeys(['n'.repeat(32), 'o'.repeat(32)]);
 const subtle = webcrypto.subtle as unknown as SubtleCrypto;
@@ -46,6 +46,21 @@ describe('the board', () => {
     ];
     for (const signed of forged) expect(await boardOn(() => signed).board.read()).toBeUndefined();
     expect(await boardOn(() => own).board.read()).toBeDefined();
+  });
+
+  it('[G1] takes nothing for a bulletin that its keys signed for something else, nor one of another version', async () => {
+    const signed = (header: object, payload: object) => {
+      const [first, second] = [encoded(header), encoded(payload)];
+      const key = { key: keys.bulletin.privateKey, dsaEncoding: 'ieee-p1363' } as const;
+      const signature = sign('sha256', Buffer.from(`${first}.${second}`), key).toString('base64url');
+      return { protected: first, payload: second, signature };
+    };
+    const header = { alg: 'ES256', kid: keys.bulletin.kid, typ: 'preau-bulletin' };
+    const readOf = (given: object, payload: object) => boardOn(() => signed(given, payload)).board.read();
+    expect(await readOf(header, bulletinWith(START))).toBeDefined();
+    expect(await readOf({ ...header, typ: 'preau-verdict' }, bulletinWith(START))).toBeUndefined();
+    expect(await readOf(header, { ...bulletinWith(START), v: 2 })).toBeUndefined();
+    expect(await readOf(header, [])).toBeUndefined();
   });
 
   it('[G1] goes by the clock that ran further while a device slept', async () => {

@@ -1,17 +1,12 @@
 import type { Bulletin } from '../../model/bulletin.ts';
 import { fromBase64url, jsonOf } from '../../model/claims.ts';
+import type { Ask } from './ask.ts';
 
 interface Signed {
   readonly protected: string;
   readonly payload: string;
   readonly signature: string;
 }
-
-/** How the page asks the gate; rejects when no answer comes. */
-export type Ask = (
-  path: string,
-  body?: object,
-) => Promise<{ readonly status: number; readonly body: unknown }>;
 
 /** Time as the page can see it: one clock that stands still while a device sleeps, and one that people set. */
 export interface Clocks {
@@ -55,16 +50,19 @@ export class Board {
    * that is thought too old is only read again.
    */
   now(): number {
+    if (this.#latest === undefined) return this.#clocks.wall();
     const monotonic = this.#clocks.monotonic() - this.#cameAt.monotonic;
     const wall = this.#clocks.wall() - this.#cameAt.wall;
-    return (this.#latest?.at ?? this.#clocks.wall()) + Math.max(monotonic, wall);
+    return this.#latest.at + Math.max(monotonic, wall);
   }
 
   async #fetch(): Promise<Bulletin | undefined> {
     const { status, body } = await this.#ask(BULLETIN);
     if (status !== 200) return undefined;
     const signed = body as Signed;
-    return (await this.#holds(signed)) ? (jsonOf(signed.payload) as Bulletin) : undefined;
+    if (!(await this.#holds(signed))) return undefined;
+    const bulletin = jsonOf(signed.payload) as Bulletin | null | undefined;
+    return bulletin?.v === 1 ? bulletin : undefined;
   }
 
   async #holds(signed: Signed): Promise<boolean> {
@@ -79,7 +77,8 @@ export class Board {
   }
 
   async #keyOf(signed: Signed, crypto: SubtleCrypto): Promise<CryptoKey | undefined> {
-    const { kid } = jsonOf(signed.protected) as { kid: string };
+    const { kid, typ } = jsonOf(signed.protected) as { kid: string; typ: string };
+    if (typ !== 'preau-bulletin') return undefined;
     if (!this.#keys.has(kid)) await this.#fetchKeys(crypto);
     return this.#keys.get(kid);
   }

@@ -10,10 +10,17 @@ export interface Told {
   readonly refusal: string;
 }
 
+type TicketHold = Extract<Hold, { kind: 'ticket' }>;
+
 const TICKET = 'preau.ticket';
 const TOLD = 'preau.told';
 const CHOICE = 'preau.place';
 const BEGAN = 'preau.began';
+const CARD = 'preau.card';
+export const ENTERED = 'preau.entered';
+
+/** Who said that they are there is believed for a morning: then the device may be in other hands. */
+const CHOICE_LASTS_MS = 4 * 3_600_000;
 
 /** That somebody on a shared device has no pass here. */
 export const SOMEBODY_ELSE = '';
@@ -32,39 +39,49 @@ export class Memory {
     return readPasses(this.#store.getItem(KEPT_PASSES), this.#wall());
   }
 
-  get ticket(): Extract<Hold, { kind: 'ticket' }> | undefined {
-    const kept = this.#read(TICKET) as { ticket?: unknown; lesson?: unknown } | undefined;
-    if (typeof kept?.ticket !== 'string') return undefined;
-    return {
-      kind: 'ticket',
-      ticket: kept.ticket,
-      lesson: typeof kept.lesson === 'string' ? kept.lesson : undefined,
-    };
+  get ticket(): TicketHold | undefined {
+    const { ticket, lesson } = this.#read(TICKET);
+    if (typeof ticket !== 'string') return undefined;
+    return { kind: 'ticket', ticket, lesson: typeof lesson === 'string' ? lesson : undefined };
   }
 
-  keepTicket(ticket: string, lesson: string | undefined): void {
-    this.#store.setItem(TICKET, JSON.stringify({ ticket, lesson }));
+  keepTicket({ ticket, lesson }: Omit<TicketHold, 'kind'>): void {
+    this.#write(TICKET, { ticket, lesson });
   }
 
-  /** Whose place is used: a person's, or `SOMEBODY_ELSE`; null before anybody chose. */
-  get choice(): string | null {
-    return this.#store.getItem(CHOICE);
+  /** A class card that was shown, until the gate has given a ticket for it. */
+  get card(): string | undefined {
+    const { card } = this.#read(CARD);
+    return typeof card === 'string' ? card : undefined;
+  }
+
+  keepCard(card: string): void {
+    this.#write(CARD, { card });
+  }
+
+  forgetCard(): void {
+    this.#store.removeItem(CARD);
+  }
+
+  /** Whose place is used: a person's, or `SOMEBODY_ELSE`; undefined before anybody chose. */
+  get choice(): string | undefined {
+    const { person, at } = this.#read(CHOICE);
+    const isOfNow = typeof at === 'number' && Math.abs(this.#wall() - at) < CHOICE_LASTS_MS;
+    return typeof person === 'string' && isOfNow ? person : undefined;
   }
 
   choose(person: string): void {
-    this.#store.setItem(CHOICE, person);
+    this.#write(CHOICE, { person, at: this.#wall() });
   }
 
   told(token: string): Told | undefined {
-    const told = this.#read(TOLD) as { token?: string; notBefore?: unknown; refusal?: unknown } | undefined;
-    if (told?.token !== token || typeof told.notBefore !== 'number' || typeof told.refusal !== 'string') {
-      return undefined;
-    }
-    return { notBefore: told.notBefore, refusal: told.refusal };
+    const { token: whose, notBefore, refusal } = this.#read(TOLD);
+    if (whose !== token || typeof notBefore !== 'number' || typeof refusal !== 'string') return undefined;
+    return { notBefore, refusal };
   }
 
-  keepTold(token: string, told: Told): void {
-    this.#store.setItem(TOLD, JSON.stringify({ token, ...told }));
+  keepTold(token: string, { notBefore, refusal }: Told): void {
+    this.#write(TOLD, { token, notBefore, refusal });
   }
 
   forgetTold(): void {
@@ -73,10 +90,27 @@ export class Memory {
 
   /** When a wait began: now, if it is a new one. */
   began(wait: string, now: number): number {
-    const known = this.#read(BEGAN) as { wait?: unknown; at?: unknown } | undefined;
-    if (known?.wait === wait && typeof known.at === 'number' && known.at <= now) return known.at;
-    this.#store.setItem(BEGAN, JSON.stringify({ wait, at: now }));
+    const { wait: known, at } = this.#read(BEGAN);
+    if (known === wait && typeof at === 'number' && at <= now) return at;
+    this.#write(BEGAN, { wait, at: now });
     return now;
+  }
+
+  /** Who comes next to this device is asked anew. */
+  enter(token: string, ends: number): void {
+    this.forgetTold();
+    this.#store.removeItem(CHOICE);
+    this.#write(ENTERED, { token, ends });
+  }
+
+  /** Whether somebody came in here with this, and would still be inside. */
+  hasEntered(token: string, now: number): boolean {
+    const { token: whose, ends } = this.#read(ENTERED);
+    return whose === token && typeof ends === 'number' && now < ends;
+  }
+
+  forgetEntered(): void {
+    this.#store.removeItem(ENTERED);
   }
 
   /** What the gate does not take any more. */
@@ -90,11 +124,16 @@ export class Memory {
     }
   }
 
-  #read(key: string): unknown {
+  #write(key: string, value: object): void {
+    this.#store.setItem(key, JSON.stringify(value));
+  }
+
+  #read(key: string): Record<string, unknown> {
     try {
-      return JSON.parse(this.#store.getItem(key) ?? 'null') ?? undefined;
+      const value: unknown = JSON.parse(this.#store.getItem(key) ?? '{}');
+      return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
     } catch {
-      return undefined;
+      return {};
     }
   }
 }

@@ -15,6 +15,16 @@ export function tokenOf(hold: Hold): { readonly pass: string } | { readonly tick
   return hold.kind === 'pass' ? { pass: hold.kept.pass } : { ticket: hold.ticket };
 }
 
+/** The pass or ticket itself. */
+export const secretOf = (hold: Hold): string => (hold.kind === 'pass' ? hold.kept.pass : hold.ticket);
+
+/** By what the census knows its holder (G6). */
+export function holderOf(hold: Hold): string {
+  if (hold.kind === 'pass') return hold.kept.person;
+  const { id, arrived } = claimsOf(hold.ticket);
+  return `${id}.${arrived}`;
+}
+
 /** Where that is in the order of a bulletin's day, as the gate computes it too (G3 to G5). */
 export function placeOf(hold: Hold, bulletin: Bulletin): Place {
   if (hold.kind === 'pass') {
@@ -27,11 +37,7 @@ export function placeOf(hold: Hold, bulletin: Bulletin): Place {
     : { lane: 'walkIns', arrived: Number(arrived) };
 }
 
-export function hashOf(hold: Hold): number {
-  if (hold.kind === 'pass') return samplingHash(hold.kept.person);
-  const { id, arrived } = claimsOf(hold.ticket);
-  return samplingHash(`${id}.${arrived}`);
-}
+export const hashOf = (hold: Hold): number => samplingHash(holderOf(hold));
 
 /** Whether a hold is good on a bulletin's day. */
 export function isOfDay(hold: Hold, { day }: Bulletin): boolean {

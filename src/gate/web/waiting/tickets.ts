@@ -2,13 +2,15 @@ import type { Bulletin } from '../../model/bulletin.ts';
 import { toBase64url } from '../../model/claims.ts';
 import type { TicketId } from '../../model/ids.ts';
 import { findNonce, WORK_PARTS, workInput } from '../../model/work.ts';
-import type { Ask } from './board.ts';
-import type { Memory } from './memory.ts';
+import { type Ask, codeOf } from './ask.ts';
 
 const TICKET = '/gate/ticket';
 
-/** How a ticket was asked for, and what came of it: nothing, or the code of the refusal. */
-export type Taken = 'taken' | 'silence' | { readonly refused: string };
+/** What came of asking for a ticket: one, no answer, or the code of a refusal. */
+export type Taken =
+  | { readonly ticket: string; readonly lesson?: string | undefined }
+  | 'silence'
+  | { readonly refused: string };
 
 export type Payment = { readonly work: object } | { readonly code: string } | { readonly card: string };
 
@@ -44,12 +46,10 @@ export async function doWork(
   return { seq, nonces };
 }
 
-/** Asks for a ticket and keeps it. */
-export async function takeTicket(ask: Ask, memory: Memory, id: TicketId, payment: Payment): Promise<Taken> {
+export async function takeTicket(ask: Ask, id: TicketId, payment: Payment): Promise<Taken> {
   const answer = await ask(TICKET, { id, payment }).catch(() => undefined);
   if (answer === undefined || answer.status >= 500) return 'silence';
-  const { ticket, lesson, code } = answer.body as { ticket?: string; lesson?: string; code?: string };
-  if (ticket === undefined) return { refused: code ?? 'kit.unreachable' };
-  memory.keepTicket(ticket, lesson);
-  return 'taken';
+  const { ticket, lesson } = (answer.body ?? {}) as { ticket?: unknown; lesson?: string };
+  if (typeof ticket === 'string') return { ticket, lesson };
+  return { refused: codeOf(answer) };
 }

@@ -3,6 +3,7 @@ import { bulletinWith, START, tokenWith, World } from './world.arbitrary.ts';
 
 const KNOCK = '/gate/enter';
 const READ = '/gate/bulletin.json';
+const refusal = (code: string) => ({ status: 403, body: { code } });
 const open = (at: number) =>
   bulletinWith(at, { engaged: false, called: 1, calledTeachers: 1, reached: at + 3_600_000 });
 
@@ -13,7 +14,7 @@ describe('a walk-in', () => {
     world.open();
     await world.pass(0);
     expect(world.last?.state).toBe('entered');
-    expect(world.shown.map(({ state }) => state)).toEqual(['opening', 'working', 'entered']);
+    expect(world.shown.map(({ state }) => state)).toEqual(['opening', 'opening', 'entered']);
   });
 
   it('[G8] reads until it is called, and knocks then and not before', async () => {
@@ -46,12 +47,10 @@ describe('a walk-in', () => {
     const world = new World();
     world.says = (at) => bulletinWith(at, { reached: START + 1 });
     const notBefore = START + 47_000;
-    world.answers = ({ refusal }) => ({
+    world.answers = ({ refusal: told }) => ({
       status: 200,
       body:
-        refusal === undefined
-          ? { answer: 'later', notBefore, refusal: 'signed' }
-          : { answer: 'enter', ends: 0 },
+        told === undefined ? { answer: 'later', notBefore, refusal: 'signed' } : { answer: 'enter', ends: 0 },
     });
     world.open();
     await world.pass(46_900);
@@ -100,7 +99,7 @@ describe('a walk-in', () => {
     let knocks = 0;
     world.answers = () => {
       knocks += 1;
-      return knocks === 1 ? { status: 403 } : { status: 200, body: { answer: 'enter', ends: 0 } };
+      return knocks === 1 ? refusal('gate.place-void') : { status: 200, body: { answer: 'enter', ends: 0 } };
     };
     world.open();
     await world.pass(1_000);
@@ -146,7 +145,7 @@ describe('who has a pass', () => {
     world.givePass('alix');
     world.says = (at) => bulletinWith(at, { called: 1, reached: at - 1_000 });
     world.answers = ({ place }) =>
-      'pass' in place ? { status: 403 } : { status: 200, body: { answer: 'enter' } };
+      'pass' in place ? refusal('gate.place-void') : { status: 200, body: { answer: 'enter', ends: 0 } };
     world.open();
     await world.pass(60_000);
     expect(world.last?.state).toBe('entered');

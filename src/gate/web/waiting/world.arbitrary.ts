@@ -1,12 +1,16 @@
 import type { Bulletin } from '../../model/bulletin.ts';
 import { toBase64url } from '../../model/claims.ts';
 import { KEPT_PASSES, keepPass } from '../../model/kept-passes.ts';
-import { type Ask, Board } from './board.ts';
+import { divisionHash, rankOf } from '../../model/rank.ts';
+import type { Ask } from './ask.ts';
+import { Board } from './board.ts';
 import { Memory, type Store } from './memory.ts';
 import { Pause } from './pause.ts';
+import type { Hold } from './place.ts';
 import type { Shown } from './shown.ts';
 import { Waiting } from './waiting.ts';
 
+const DIVISION = '0750001A/5e-a';
 export const START = Date.parse('2026-11-24T08:25:00+01:00');
 
 const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -51,11 +55,22 @@ export class World {
     status: 200,
     body: { answer: 'enter', ends: 0 },
   });
+  /** What it answers who asks for a ticket; undefined for a ticket. */
+  sells: (body: { payment: object }) => { status: number; body?: unknown } | undefined = () => undefined;
+  /** What it answers who asks whether they are inside. */
+  checks: { status: number; body?: unknown } = { status: 401, body: { code: 'gate.no-entry' } };
+  /** What happens each time that somebody who works for a ticket draws breath. */
+  meanwhile: () => Promise<void> = async () => {};
   readonly shown: Shown[] = [];
+  /** Codes of what the gate refused. */
+  readonly told: string[] = [];
+  /** Bulletins that it was handed, and when. */
+  readonly read: { readonly at: number; readonly bulletin: Bulletin }[] = [];
   readonly asked: { readonly at: number; readonly path: string; readonly body: unknown }[] = [];
   readonly kept = new Map<string, string>();
   #timers: { readonly at: number; readonly callback: () => void }[] = [];
   #tickets = 0;
+  #wake: () => void = () => {};
 
   readonly store: Store = {
     getItem: (key) => this.kept.get(key) ?? null,
@@ -70,16 +85,21 @@ export class World {
     if (path === '/gate/bulletin.json') {
       const bulletin = this.says(this.now);
       if (bulletin === undefined) throw new TypeError('no answer');
+      this.read.push({ at: this.now, bulletin });
       return { status: 200, body: { protected: '', payload: encoded(bulletin), signature: '' } };
     }
-    if (path === '/gate/ticket')
-      return { status: 200, body: { ticket: this.#ticket(body as { id: string }) } };
+    if (path === '/gate/ticket') {
+      const given = body as { id: string; payment: object };
+      const sold = this.sells(given) ?? { status: 200, body: { ticket: this.#ticket(given) } };
+      return { body: undefined, ...sold };
+    }
+    if (path === '/gate/check') return { body: undefined, ...this.checks };
     if (path === '/gate/enter') return { body: undefined, ...this.answers(body as never) };
     return { status: 204, body: undefined };
   };
 
   /** The page is opened, with whatever the device has kept. */
-  open(): { readonly waiting: Waiting; readonly inside: Promise<void> } {
+  open(): { readonly waiting: Waiting; readonly inside: Promise<Hold> } {
     const pause = new Pause((callback, ms) => {
       const timer = { at: this.now + ms, callback };
       this.#timers.push(timer);
@@ -87,6 +107,7 @@ export class World {
         this.#timers = this.#timers.filter((other) => other !== timer);
       };
     });
+    this.#wake = () => pause.wake();
     const waiting = new Waiting({
       ask: this.ask,
       board: new Board(this.ask, this.clocks, undefined),
@@ -94,15 +115,22 @@ export class World {
       pause,
       chance: () => 0.5,
       draw: (bytes) => bytes.fill(7),
-      breathe: async () => {},
+      breathe: () => this.meanwhile(),
       show: (shown) => this.shown.push(shown),
+      tell: (code) => this.told.push(code),
     });
     return { waiting, inside: waiting.run() };
+  }
+
+  /** Somebody looks at the page again. */
+  wake(): void {
+    this.#wake();
   }
 
   /** The page is closed: nothing of it happens any more. */
   close(): void {
     this.#timers = [];
+    this.#wake = () => {};
   }
 
   /** Lets time pass. */
@@ -120,14 +148,19 @@ export class World {
     await settled();
   }
 
-  givePass(person: string, level: 'ecole' | 'college' = 'college'): void {
-    const claims = { person, role: 'pupil', divisions: ['0750001A/5e-a'], ends: START + 1e9 };
+  givePass(person: string, role: 'pupil' | 'teacher' = 'pupil'): void {
+    const claims = { person, role, divisions: [DIVISION], ends: START + 1e9 };
     const kept = keepPass(
       this.store.getItem(KEPT_PASSES),
-      { pass: tokenWith(claims), name: person, level },
+      { pass: tokenWith(claims), name: person, level: 'college' },
       START,
     );
     this.store.setItem(KEPT_PASSES, kept);
+  }
+
+  /** Where the class of every pass here stands, among those who wait. */
+  get rank(): number {
+    return rankOf(divisionHash(new Uint8Array(32), DIVISION), 2_000, 1);
   }
 
   asks(path: string) {

@@ -1,7 +1,8 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Bulletin } from '#gate/model/bulletin.ts';
+import { typedCode } from '#gate/model/class-code.ts';
 import { enter, readBulletin, readKeys, reportPlace, takeTicket } from '#gate/model/contract.ts';
 import { bulletinOf } from '#gate/model/published.ts';
 import { isWorkDone } from '#gate/model/work.ts';
@@ -16,7 +17,7 @@ const CELL = 'test-1';
 const WORK = 4;
 const ENTRY = 'preau.entry=yes';
 export const INSIDE =
-  '<!doctype html><html lang="fr"><title>Préau</title><main><h1>Te voilà dans l’école</h1></main>';
+  '<!doctype html><html lang="fr"><title>Préau</title><main><h1>Te voilà dans l’école</h1><img src="/seen.png" alt=""></main>';
 
 /** The class code that it knows, and the class that it is of. */
 export const CODE = 'BCDFGHJK';
@@ -37,6 +38,7 @@ export class GateStub implements AsyncDisposable {
   readonly credentials: Credentials;
   readonly cards = new Set<string>();
   readonly asked: { readonly path: string; readonly body: unknown }[] = [];
+  readonly #arrivals = new EventEmitter();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   #seq = 0;
 
@@ -63,6 +65,11 @@ export class GateStub implements AsyncDisposable {
   /** Whoever may wait is called from the next bulletin on. */
   callAll(): void {
     this.says = { ...this.says, called: 1, calledTeachers: 1, reached: Date.now() + 3_600_000 };
+  }
+
+  /** Resolves when the next request for a path has been answered; `/seen.png` shows that somebody sees the school. */
+  async next(path: string): Promise<void> {
+    await once(this.#arrivals, path);
   }
 
   asks(path: string): unknown[] {
@@ -100,6 +107,7 @@ export class GateStub implements AsyncDisposable {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    response.once('close', () => this.#arrivals.emit(path));
     const body = await bodyOf(request);
     if (path.startsWith('/gate/')) this.asked.push({ path, body });
     if (this.isSilent && !path.startsWith('/gate/assets/')) {
@@ -143,7 +151,7 @@ export class GateStub implements AsyncDisposable {
       return json({ ticket: tickets.sign({ id }, now) });
     }
     const isCard = 'card' in payment;
-    if (isCard ? cards.read(payment.card, now) === null : payment.code.toUpperCase() !== CODE) {
+    if (isCard ? cards.read(payment.card, now) === null : typedCode(payment.code) !== CODE) {
       return refused(403, isCard ? 'gate.card-void' : 'gate.code-unknown');
     }
     return json({

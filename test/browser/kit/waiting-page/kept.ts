@@ -2,7 +2,7 @@ import { type KeptPass, keepPass } from '#gate/model/kept-passes.ts';
 import { divisionId, personId } from '#people/model/ids.ts';
 import { DIVISION, type GateStub } from './gate-stub.ts';
 
-type Somebody = Pick<KeptPass, 'name' | 'level'> & { readonly role?: 'pupil' | 'teacher' };
+export type Somebody = Pick<KeptPass, 'name' | 'level'> & { readonly role?: 'pupil' | 'teacher' };
 
 /** What a browser has kept of the passes of these people, the last the latest. */
 export function keptFor({ credentials }: GateStub, people: readonly Somebody[]): string {

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { WebSocket } from 'ws';
+import { findProgram, type OtherBrowser } from './other-browser.ts';
+
+const firefox = findProgram('firefox-esr', 'firefox');
+
+/** What it would otherwise ask of others than the school. */
+const PREFERENCES = {
+  'app.update.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.enabled': false,
+  'intl.accept_languages': 'fr-FR',
+};
+
+/** Firefox, by WebDriver BiDi, which it speaks itself; undefined where it is not installed. */
+export const openFirefox = firefox === undefined ? undefined : () => open(firefox);
+
+async function open(program: string): Promise<OtherBrowser> {
+  await using opened = new AsyncDisposableStack();
+  const profile = await mkdtemp(join(tmpdir(), 'preau-firefox-'));
+  opened.defer(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const lines = Object.entries(PREFERENCES).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+  );
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: profile },
+  });
+  opened.defer(async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const [, found] = /BiDi listening on (ws:\S+)/.exec(line) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}.`)));
+  });
+  const session = opened.use(await Session.open(`${address}/session`));
+  const { capabilities } = await session.send('session.new', { capabilities: {} });
+  const { contexts } = await session.send('browsingContext.getTree', {});
+  const { context } = contexts[0];
+  const resources = opened.move();
+  return {
+    name: `${capabilities.browserName} ${capabilities.browserVersion}`,
+    async open(url) {
+      await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    async evaluate(expression) {
+      const given = { expression, target: { context }, awaitPromise: true, resultOwnership: 'none' };
+      const { type, result, exceptionDetails } = await session.send('script.evaluate', given);
+      if (type !== 'success') throw new Error(exceptionDetails.text);
+      return result.value;
+    },
+    async screenshot() {
+      const { data } = await session.send('browsingContext.captureScreenshot', { context });
+      return Buffer.from(data, 'base64');
+    },
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what each command answers stands in W3C's WebDriver BiDi.
+type Result = any;
+
+/** Commands over one WebSocket, each with its answer. */
+class Session implements Disposable {
+  readonly #socket: WebSocket;
+  readonly #waiting = new Map<number, PromiseWithResolvers<Result>>();
+  #last = 0;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('message', (data) => {
+      const { id, type, result, error, message } = JSON.parse(String(data));
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (type === 'success') waiting?.resolve(result);
+      else waiting?.reject(new Error(`${error}: ${message}`));
+    });
+  }
+
+  static async open(address: string): Promise<Session> {
+    const socket = new WebSocket(address);
+    await once(socket, 'open');
+    return new Session(socket);
+  }
+
+  send(method: string, params: object): Promise<Result> {
+    this.#last += 1;
+    const waiting = Promise.withResolvers<Result>();
+    this.#waiting.set(this.#last, waiting);
+    this.#socket.send(JSON.stringify({ id: this.#last, method, params }));
+    return waiting.promise;
+  }
+
+  [Symbol.dispose](): void {
+    this.#socket.terminate();
+  }
+}
