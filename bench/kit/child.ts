@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 export function start(
   file: string,
   args: readonly string[] = [],
-  execArgv: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const path = fileURLToPath(new URL(file, import.meta.url));
   return fork(path, args, {
-    execArgv: [...execArgv],
-    env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: [],
+    env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

@@ -24,11 +24,16 @@ export interface NginxOptions {
   readonly folder: string;
   /** A school looks at entries itself as well. */
   readonly before: 'a school' | 'another site';
+  readonly workers?: number;
+  /** Requests a second that one address may send to the gate; what is deployed without it. */
+  readonly ratePerAddress?: number;
 }
 
 export interface Nginx extends AsyncDisposable {
   readonly origin: string;
   readonly port: number;
+  /** The first process, whose children serve. */
+  readonly pid: number;
   /** What it has logged as an error. */
   errors(): Promise<string>;
   /** The entries of which it remembers what the gate said, as name and value of their cookies. */
@@ -36,32 +41,51 @@ export interface Nginx extends AsyncDisposable {
 }
 
 /** A real nginx with the configuration that is deployed: only its places and ports are the test's. */
-export async function runNginx({ gate, site, folder, before }: NginxOptions): Promise<Nginx> {
+export async function runNginx({
+  gate,
+  site,
+  folder,
+  before,
+  workers,
+  ratePerAddress: rate = 200,
+}: NginxOptions): Promise<Nginx> {
+  const deployed = await readFile(join(root, 'deploy/nginx.conf'), 'utf8');
+  const configured = before === 'a school' ? deployed : forAnotherSite(deployed);
+  return await startNginx(
+    (listen, prefix) =>
+      configured
+        .replace('server 127.0.0.1:8090;', `server ${gate};`)
+        .replace('server 127.0.0.1:8080;', `server ${site};`)
+        .replace('rate=200r/s', `rate=${rate}r/s`)
+        .replace('listen 80;', `listen ${listen};`)
+        .replaceAll('/var/lib/preau/gate/', `${folder}/`)
+        .replaceAll('/opt/preau/dist/gate/', join(root, 'dist/gate/'))
+        .replace('/var/cache/nginx/preau-entries', join(prefix, 'entries')),
+    workers,
+  );
+}
+
+/** @param siteConf what stands in `http { … }`, for an address to listen at and a folder of its own */
+export async function startNginx(
+  siteConf: (listen: string, prefix: string) => string,
+  workers = 2,
+): Promise<Nginx> {
   const prefix = await mkdtemp(join(tmpdir(), 'preau-nginx-'));
   const port = await freePort('tcp', '127.0.0.1');
-  const deployed = await readFile(join(root, 'deploy/nginx.conf'), 'utf8');
-  const conf = (before === 'a school' ? deployed : forAnotherSite(deployed))
-    .replace('server 127.0.0.1:8090;', `server ${gate};`)
-    .replace('server 127.0.0.1:8080;', `server ${site};`)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replaceAll('/var/lib/preau/gate/', `${folder}/`)
-    .replaceAll('/opt/preau/dist/gate/', join(root, 'dist/gate/'))
-    .replace('/var/cache/nginx/preau-entries', join(prefix, 'entries'));
   await mkdir(join(prefix, 'temp'));
-  await writeFile(join(prefix, 'preau.conf'), conf);
-  await writeFile(join(prefix, 'nginx.conf'), mainConf(prefix));
+  await writeFile(join(prefix, 'site.conf'), siteConf(`127.0.0.1:${port}`, prefix));
+  await writeFile(join(prefix, 'nginx.conf'), mainConf(prefix, workers));
   const child = spawn(
     findNginx() ?? 'nginx',
     ['-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'error.log'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
+    { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const errors = () => readFile(join(prefix, 'error.log'), 'utf8').catch(() => '');
   await answers(child, port, errors);
   return {
     origin: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid ?? 0,
     errors,
     kept: () => keysOf(join(prefix, 'entries')),
     async [Symbol.asyncDispose]() {
@@ -90,21 +114,23 @@ function forAnotherSite(deployed: string): string {
 }
 
 /** What a distribution's own nginx.conf says around it. */
-function mainConf(prefix: string): string {
+function mainConf(prefix: string, workers: number): string {
   const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `  ${kind}_temp_path ${join(prefix, 'temp', kind)};`,
   );
   return [
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     'daemon off;',
-    'worker_processes 2;',
+    `worker_processes ${workers};`,
     `pid ${join(prefix, 'nginx.pid')};`,
     'events { worker_connections 1024; }',
     'http {',
     '  types { text/html html; text/css css; application/javascript js; application/json json; }',
     '  access_log off;',
+    '  sendfile on;',
+    '  tcp_nopush on;',
     ...temps,
-    `  include ${join(prefix, 'preau.conf')};`,
+    `  include ${join(prefix, 'site.conf')};`,
     '}',
   ].join('\n');
 }
