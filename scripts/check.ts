@@ -19,6 +19,7 @@ const steps: readonly Step[] = [
   { title: 'Dead code', command: ['knip', '--no-progress'] },
   { title: 'Format and lint', command: ['biome', 'ci', '--colors=off', '--max-diagnostics=20'] },
   { title: 'Boundaries between the rooms', command: ['node', 'scripts/check/boundaries.ts'] },
+  { title: 'Rules that tests cite', command: ['node', 'scripts/check/rules.ts'] },
   { title: 'Messages in both languages', command: ['node', 'scripts/check/messages.ts'] },
 ];
 
