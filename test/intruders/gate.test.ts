@@ -179,6 +179,8 @@ describe('who is called', () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ rate: 1 }),
     });
+    const observer = full.browser();
+    await expect.poll(async () => (await bulletinFor(observer)).rate, { timeout: 5_000 }).toBe(1);
     const knock = (given: string) => ({ path: enter.path, body: { place: { pass: given } } });
     await expect
       .poll(() => bombard(full.origin, [knock(pass)]), { timeout: 10_000 })

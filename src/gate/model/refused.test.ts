@@ -130,6 +130,12 @@ describe('those who found the bucket empty', () => {
     expect(waits).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5].map((seconds) => seconds * SECOND));
   });
 
+  it('[G9] by a gate that is shut are told half a minute, and a second for each before them', () => {
+    const book = new Notebook();
+    const waits = [0.1, 0.5, 0.9].map((order) => book.refuse(order, 1e-6).notBefore - START);
+    expect(waits).toEqual([30, 31, 32].map((seconds) => seconds * SECOND));
+  });
+
   it('[G9] are told a time in the next ten minutes, and a second from now at least', () => {
     fc.assert(
       fc.property(anySteps, anyOrder, fc.double({ min: 0, max: 1e6, noNaN: true }), (steps, order, rate) => {

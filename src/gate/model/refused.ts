@@ -5,6 +5,8 @@ import { HORIZON } from './constants.ts';
 const BINS = 512;
 /** Seconds by which a tick may be late. */
 const MARGIN = 30;
+/** Seconds, and one for each before them: a rate that is next to nothing may be another one soon. */
+const PATIENCE = 30;
 /** Nobody is told to come back later than this, seconds. */
 const LATEST = 600;
 
@@ -46,7 +48,8 @@ export class Refused {
   refuse(now: Instant, order: number, rate: number, before = 0): Instant {
     let ahead = before;
     for (let bin = 0; bin <= binOf(order); bin += 1) ahead += this.#byOrder[bin] ?? 0;
-    const wait = Math.min(Math.max(1, Math.ceil((ahead + 1) / rate)), LATEST - MARGIN);
+    const atThisRate = Math.max(1, Math.ceil((ahead + 1) / rate));
+    const wait = Math.min(atThisRate, ahead + PATIENCE, LATEST - MARGIN);
     const notBefore = now + wait * 1_000;
     this.#add(this.#rowOf(secondOf(notBefore)), binOf(order), 1);
     return notBefore;
