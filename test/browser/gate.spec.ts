@@ -77,7 +77,10 @@ test('[G3] [G4] [G5] [G7] [G12] three classes and two walk-ins enter in their or
 
   const isIn = ({ name }: { name: string }) => entered.includes(name);
   await expect.poll(() => teachers.every(isIn), { timeout: 60_000 }).toBe(true);
-  expect(pupils.filter(isIn).length, 'pupils who came in before their teachers').toBeLessThanOrEqual(2);
+  expect(
+    pupils.filter(isIn).length,
+    'pupils who found a token before their teachers did',
+  ).toBeLessThanOrEqual(4);
 
   // The gate is killed; the pages stay, and a tab that was closed comes back to its place.
   const ticket = await lastWalkIn.ticket();
