@@ -100,14 +100,29 @@ export class Gate {
       if (notBefore > now) return EARLY;
       this.#refused[lane].return(notBefore, order);
     }
-    if (this.#bucket.take(partOf[lane], this.#keptBefore(lane, order))) {
-      this.#entries += 1;
-      this.#census.forget(holder);
-      this.#forecast.entered(now, holder);
-      return ENTER;
-    }
+    if (this.#enters(now, holder, lane, order)) return ENTER;
     const before = lane === 'pupils' ? this.#refused.teachers.size : 0;
     return { answer: 'later', notBefore: this.#refused[lane].refuse(now, order, this.#rate, before) };
+  }
+
+  /**
+   * Somebody comes who has no place, while nobody waits.
+   *
+   * @returns whether there is a token; who finds none is told no time, and not expected back
+   */
+  passBy(now: Instant, holder: number, place: Place): boolean {
+    const { lane } = place;
+    if (!this.#lanes[lane].wasCalled(keyOf(place))) return false;
+    this.#lanes[lane].knock(keyOf(place));
+    return this.#enters(now, holder, lane, orderOf(place));
+  }
+
+  #enters(now: Instant, holder: number, lane: Lane, order: number): boolean {
+    if (!this.#bucket.take(partOf[lane], this.#keptBefore(lane, order))) return false;
+    this.#entries += 1;
+    this.#census.forget(holder);
+    this.#forecast.entered(now, holder);
+    return true;
   }
 
   /**

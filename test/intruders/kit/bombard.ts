@@ -1,10 +1,14 @@
 /** What came back, how often: statuses with the code of a refusal, or the answer of a knock. */
 export type Fallen = Record<string, number>;
 
-interface Shot {
+export interface Shot {
   readonly path: string;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
   readonly cookie?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const IN_FLIGHT = 32;
@@ -25,14 +29,17 @@ export async function bombard(origin: string, shots: Iterable<Shot>): Promise<Fa
 
 export const countOf = (fallen: Fallen): number => Object.values(fallen).reduce((sum, n) => sum + n, 0);
 
-async function fire(origin: string, { path, body, cookie }: Shot): Promise<string> {
+/** Sends one, and says what it brought. */
+export async function fire(origin: string, { path, body, raw, cookie, headers }: Shot): Promise<string> {
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(origin + path, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: sent === undefined ? 'GET' : 'POST',
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(sent !== undefined && { 'content-type': 'application/json' }),
       ...(cookie !== undefined && { cookie }),
+      ...headers,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(sent !== undefined && { body: sent }),
   });
   const text = await response.text();
   const { code, answer, ticket } = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;

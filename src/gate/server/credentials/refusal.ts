@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Instant, seconds } from '#kit/model/clock.ts';
 import { POLL_MAX } from '../../model/constants.ts';
 import { CellSeal } from './cell-seal.ts';
@@ -10,7 +10,11 @@ import { Seal } from './seal.ts';
 /** Who comes later than the longest pause of a client was no longer waiting. */
 const KEPT_MS = seconds(POLL_MAX);
 
-const Claims = aboutHolder({ notBefore: instant });
+const Claims = aboutHolder({
+  notBefore: instant,
+  /** Of a ticket: an id may have several, with a place each. */
+  arrived: z.optional(instant),
+});
 
 /** That its holder was called, found the bucket empty, and is expected back at `notBefore` (G9). */
 export type RefusedHolder = z.output<typeof Claims>;

@@ -16,6 +16,8 @@ const Claims = z.object({
   day: z.int(),
   /** With a class card: the card's division, whose lane it opens. */
   division: z.optional(divisionId),
+  /** Pupils of that class, of whom a gate that was started since knows nothing. */
+  roster: z.optional(z.int().check(z.nonnegative())),
 });
 
 /** A place at the gate by arrival, for who has no pass (G5, G7). */
@@ -31,7 +33,11 @@ export class Tickets {
   }
 
   sign(
-    holder: { readonly id: TicketId; readonly division?: DivisionId | undefined },
+    holder: {
+      readonly id: TicketId;
+      readonly division?: DivisionId | undefined;
+      readonly roster?: number | undefined;
+    },
     arrived: Instant,
   ): string {
     return this.#seal.sign({ ...holder, arrived, day: this.#calendar.day(arrived) });

@@ -2,7 +2,7 @@ import { type Instant, seconds } from '#kit/model/clock.ts';
 import { isWorkDone, type WorkFor } from '../../model/work.ts';
 
 /** How long after a bulletin its work may be handed in. */
-const TAKEN_FOR_MS = seconds(300);
+export const WORK_TAKEN_MS = seconds(300);
 
 /** What the walk-ins of the last minutes were asked (G10). */
 export class WorkDue {
@@ -10,7 +10,7 @@ export class WorkDue {
 
   /** A bulletin is published. Another one follows every second, and most ask what the last one asked. */
   ask(seq: number, bits: number, now: Instant): void {
-    this.#asked.push({ seq, bits, until: now + TAKEN_FOR_MS });
+    this.#asked.push({ seq, bits, until: now + WORK_TAKEN_MS });
     while ((this.#asked[0]?.until ?? now) < now) this.#asked.shift();
   }
 
@@ -28,6 +28,6 @@ export class WorkDue {
     if (last === undefined || seq > last.seq) return undefined;
     const own = this.#asked.find((asked) => asked.seq === seq);
     if (own !== undefined) return own.until > now ? own.bits : undefined;
-    return seconds(seq) + TAKEN_FOR_MS > now ? last.bits : undefined;
+    return seconds(seq) + WORK_TAKEN_MS > now ? last.bits : undefined;
   }
 }

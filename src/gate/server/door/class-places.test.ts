@@ -14,19 +14,23 @@ describe('the places of a class', () => {
     expect(taken).toHaveLength(4 * (25 + CARD_EXTRA));
     expect(places.takeTicket(B, 25, START)).toBe(true);
     let entered = 0;
-    while (places.hasRoom(A, START)) {
-      places.enter(A);
-      entered += 1;
-    }
+    for (; places.hasRoom(A, 25, START) && entered < 100; entered += 1) places.enter(A, 25, START);
     expect(entered).toBe(25 + CARD_EXTRA);
-    expect(places.hasRoom(B, START)).toBe(true);
+    expect(places.hasRoom(B, 25, START)).toBe(true);
   });
 
   it('[G5] are free again a slot later', () => {
     const places = new ClassPlaces();
-    while (places.takeTicket(A, 0, START)) places.enter(A);
+    for (let i = 0; places.takeTicket(A, 0, START) && i < 100; i += 1) places.enter(A, 0, START);
     const later = START + seconds(SLOT);
-    expect([places.hasRoom(A, later - 1), places.takeTicket(A, 0, later - 1)]).toEqual([false, false]);
-    expect([places.hasRoom(A, later), places.takeTicket(A, 0, later)]).toEqual([true, true]);
+    expect([places.hasRoom(A, 0, later - 1), places.takeTicket(A, 0, later - 1)]).toEqual([false, false]);
+    expect([places.hasRoom(A, 0, later), places.takeTicket(A, 0, later)]).toEqual([true, true]);
+  });
+
+  it('[G5] hold for a gate that was started since the tickets were taken', () => {
+    const places = new ClassPlaces();
+    let entered = 0;
+    for (; places.hasRoom(A, 2, START) && entered < 100; entered += 1) places.enter(A, 2, START);
+    expect(entered).toBe(2 + CARD_EXTRA);
   });
 });

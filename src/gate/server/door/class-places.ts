@@ -27,14 +27,13 @@ export class ClassPlaces {
     return true;
   }
 
-  hasRoom(division: DivisionId, now: Instant): boolean {
-    const used = this.#used.get(division);
-    return used === undefined || used.until <= now || used.entries < used.places;
+  hasRoom(division: DivisionId, roster: number, now: Instant): boolean {
+    const used = this.#usedBy(division, roster, now);
+    return used.entries < used.places;
   }
 
-  enter(division: DivisionId): void {
-    const used = this.#used.get(division);
-    if (used !== undefined) used.entries += 1;
+  enter(division: DivisionId, roster: number, now: Instant): void {
+    this.#usedBy(division, roster, now).entries += 1;
   }
 
   #usedBy(division: DivisionId, roster: number, now: Instant): Used {

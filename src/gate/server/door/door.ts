@@ -9,7 +9,7 @@ import { gateErrors } from '../../model/errors.ts';
 import type { Gate, Knock } from '../../model/gate.ts';
 import type { TicketId } from '../../model/ids.ts';
 import type { Credentials } from '../credentials/index.ts';
-import { WorkDue } from '../credentials/work.ts';
+import { WORK_TAKEN_MS, WorkDue } from '../credentials/work.ts';
 import type { NewEntry } from '../entries/new-entry.ts';
 import type { ReadPass } from '../passes/read.ts';
 import type { ClassPlaces } from './class-places.ts';
@@ -58,6 +58,8 @@ export class Door {
   readonly #work = new WorkDue();
   /** Who is inside: they need no second place. */
   readonly #entered = new Recent();
+  /** Ids that were worked for, for as long as the same work would be taken again: it brings the same ticket. */
+  readonly #worked = new Recent();
   /** When those are due who were told to come back: asking again meanwhile changes nothing. */
   readonly #refused = new Recent();
 
@@ -80,6 +82,10 @@ export class Door {
       if (!this.#work.isPaid({ cell, seq, id }, nonces, now)) {
         throw new Refusal(gateErrors['gate.work-not-done']);
       }
+      const known = this.#worked.get(id, now);
+      if (known !== undefined) return { ticket: credentials.tickets.sign({ id }, known - WORK_TAKEN_MS) };
+      this.#worked.set(id, now + WORK_TAKEN_MS);
+      this.#worked.sweep(now, SWEPT_AT_ONCE);
       counts.ticket('work', now);
       return { ticket: credentials.tickets.sign({ id }, now) };
     }
@@ -104,14 +110,16 @@ export class Door {
       throw new Refusal(gateErrors['gate.class-full']);
     }
     this.#deps.counts.ticket(by, now);
-    return this.#deps.credentials.tickets.sign({ id, division }, now);
+    return this.#deps.credentials.tickets.sign({ id, division, roster }, now);
   }
 
   /** @throws a Refusal for a place that is void, and from who was not asked. */
   report({ place, sample }: RequestOf<typeof reportPlace>['body']): void {
     const now = this.#deps.clock.now();
-    const { hash, place: at } = this.#waiter(place, now);
-    if (!this.#gate.report(now, hash, at, sample)) throw new Refusal(gateErrors['gate.not-asked']);
+    const { key, hash, place: at } = this.#waiter(place, now);
+    const isInside = this.#entered.get(key, now) !== undefined;
+    if (isInside || !this.#gate.report(now, hash, at, sample))
+      throw new Refusal(gateErrors['gate.not-asked']);
   }
 
   /** @throws a Refusal for a place that is void, and for one of a class that is full. */
@@ -119,12 +127,13 @@ export class Door {
     this.#deps.bulletin();
     const now = this.#deps.clock.now();
     const waiter = this.#waiter(place, now);
-    if (waiter.division !== undefined && !this.#deps.classes.hasRoom(waiter.division, now)) {
-      throw new Refusal(gateErrors['gate.class-full']);
-    }
-    if (this.#entered.get(waiter.hash, now) !== undefined) {
+    if (this.#entered.get(waiter.key, now) !== undefined) {
       this.#deps.counts.knock('again');
       return this.#enter(waiter, now);
+    }
+    const { division, roster = 0 } = waiter;
+    if (division !== undefined && !this.#deps.classes.hasRoom(division, roster, now)) {
+      throw new Refusal(gateErrors['gate.class-full']);
     }
     return this.#answer(waiter, this.#ask(waiter, refusal, now), now);
   }
@@ -134,13 +143,13 @@ export class Door {
     if (this.#deps.bulletin().engaged) return undefined;
     const now = this.#deps.clock.now();
     const waiter = this.#deps.order.ofTicket({ id, arrived: now, day: 0 }, now);
-    if (this.#gate.knock(now, waiter.hash, waiter.place).answer !== 'enter') return undefined;
+    if (!this.#gate.passBy(now, waiter.hash, waiter.place)) return undefined;
     this.#deps.counts.knock('enter');
     return this.#deps.newEntry(waiter.who);
   }
 
-  #ask({ who, hash, place }: Waiter, token: string | undefined, now: Instant): Knock {
-    const due = this.#refused.get(hash, now);
+  #ask({ who, key, arrived, hash, place }: Waiter, token: string | undefined, now: Instant): Knock {
+    const due = this.#refused.get(key, now);
     // Kept for as long as its holder may take to come back.
     const notBefore = due === undefined ? undefined : due - seconds(POLL_MAX);
     if (notBefore !== undefined) {
@@ -149,7 +158,7 @@ export class Door {
     }
     // Told by a gate before this one.
     const told = this.#deps.credentials.refusals.read(token, now);
-    const isOwn = told?.kind === who.kind && told.holder === who.holder;
+    const isOwn = told?.kind === who.kind && told.holder === who.holder && told.arrived === arrived;
     return this.#gate.knock(now, hash, place, isOwn ? told.notBefore : undefined);
   }
 
@@ -160,9 +169,13 @@ export class Door {
         return this.#enter(waiter, now);
       case 'later': {
         const { notBefore } = knock;
-        this.#refused.set(waiter.hash, notBefore + seconds(POLL_MAX));
+        this.#refused.set(waiter.key, notBefore + seconds(POLL_MAX));
         this.#refused.sweep(now, SWEPT_AT_ONCE);
-        const refusal = this.#deps.credentials.refusals.sign({ ...waiter.who, notBefore });
+        const refusal = this.#deps.credentials.refusals.sign({
+          ...waiter.who,
+          arrived: waiter.arrived,
+          notBefore,
+        });
         return { answer: 'later', notBefore, refusal };
       }
       case 'early':
@@ -170,12 +183,12 @@ export class Door {
     }
   }
 
-  #enter({ who, hash, division }: Waiter, now: Instant): Answer {
-    if (division !== undefined && this.#entered.get(hash, now) === undefined) {
-      this.#deps.classes.enter(division);
+  #enter({ who, key, division, roster = 0 }: Waiter, now: Instant): Answer {
+    if (division !== undefined && this.#entered.get(key, now) === undefined) {
+      this.#deps.classes.enter(division, roster, now);
     }
-    this.#refused.delete(hash);
-    this.#entered.set(hash, now + seconds(SLOT));
+    this.#refused.delete(key);
+    this.#entered.set(key, now + seconds(SLOT));
     this.#entered.sweep(now, SWEPT_AT_ONCE);
     return { answer: 'enter', entry: this.#deps.newEntry(who) };
   }

@@ -1,11 +1,11 @@
 import type { Instant } from '#kit/model/clock.ts';
 
 /**
- * Instants by holder, each forgotten when it is over: who has entered, or was told to come back. It knows hashes, no
- * names, and is as large as the school's stock, not as the crowd.
+ * Instants by holder, each forgotten when it is over: who has entered, or was told to come back. Hashes
+ * would be shorter, and two holders may have the same. It is as large as the school's stock, not as the crowd.
  */
 export class Recent {
-  readonly #until = new Map<number, Instant>();
+  readonly #until = new Map<string, Instant>();
   /** The oldest are looked at first, a few each time, so that no request pays for all. */
   #cursor = this.#until.entries();
 
@@ -14,17 +14,17 @@ export class Recent {
   }
 
   /** Undefined for who is not known, or no longer. */
-  get(hash: number, now: Instant): Instant | undefined {
-    const until = this.#until.get(hash);
+  get(holder: string, now: Instant): Instant | undefined {
+    const until = this.#until.get(holder);
     return until !== undefined && until > now ? until : undefined;
   }
 
-  set(hash: number, until: Instant): void {
-    this.#until.set(hash, until);
+  set(holder: string, until: Instant): void {
+    this.#until.set(holder, until);
   }
 
-  delete(hash: number): void {
-    this.#until.delete(hash);
+  delete(holder: string): void {
+    this.#until.delete(holder);
   }
 
   /** Looks at some of them, and forgets those that are over. */
@@ -35,8 +35,8 @@ export class Recent {
         this.#cursor = this.#until.entries();
         return;
       }
-      const [hash, until] = value;
-      if (until <= now) this.#until.delete(hash);
+      const [holder, until] = value;
+      if (until <= now) this.#until.delete(holder);
     }
   }
 }

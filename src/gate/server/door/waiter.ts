@@ -11,11 +11,17 @@ import type { Ticket } from '../credentials/ticket.ts';
 /** Somebody at the gate, and where they stand now. */
 export interface Waiter {
   readonly who: Holder;
+  /** Whose place it is: a person's, or one ticket's, for an id may be given to several. */
+  readonly key: string;
   /** Their `samplingHash`. */
   readonly hash: number;
   readonly place: Place;
   /** Of a walk-in who came by a class's code or card. */
   readonly division?: DivisionId | undefined;
+  /** Pupils of that class. */
+  readonly roster?: number | undefined;
+  /** Of a ticket. */
+  readonly arrived?: Instant | undefined;
 }
 
 /** Where the holders of passes and tickets stand on each day (G3 to G5). */
@@ -34,17 +40,21 @@ export class Order {
     const hashes = divisions.map((division) => divisionHash(this.#seed, division));
     return {
       who: { kind: 'person', holder: person },
+      key: person,
       hash: samplingHash(person),
       place: { lane: role === 'teacher' ? 'teachers' : 'pupils', rank: teacherRank(hashes, day, rush) },
     };
   }
 
   /** Who has a ticket stands by arrival, or with a class by its code or card. */
-  ofTicket({ id, arrived, division }: Ticket, now: Instant): Waiter {
+  ofTicket({ id, arrived, division, roster }: Ticket, now: Instant): Waiter {
     return {
       who: { kind: 'ticket', holder: id },
+      key: `${id}.${arrived}`,
       hash: samplingHash(`${id}.${arrived}`),
       division,
+      roster,
+      arrived,
       place:
         division === undefined
           ? { lane: 'walkIns', arrived }

@@ -38,8 +38,12 @@ export class EntryDesk {
     const now = clock.now();
     const entry = entries.read(request.cookies[this.#cookie], now);
     if (entry === null) return 'outside';
-    if (!seats.take(entry, now)) return 'displaced';
-    if (now > entry.renewed + seconds(RENEWED_AFTER)) this.give(reply, renewed(entries, entry, now));
+    const sits = seats.take(entry, now);
+    if (sits === 'displaced') return 'displaced';
+    const isOld = now > entry.renewed + seconds(RENEWED_AFTER);
+    if (isOld && sits === 'newest' && seats.mayRenew(entry, now)) {
+      this.give(reply, renewed(entries, entry, now));
+    }
     return 'inside';
   }
 

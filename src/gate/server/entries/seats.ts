@@ -2,12 +2,23 @@ import { type Instant, seconds } from '#kit/model/clock.ts';
 import { OVERLAP } from '../../model/constants.ts';
 import type { Entry } from '../credentials/entry.ts';
 
+/** Answers get lost; who loses more renewals than so many in a row does not want them. */
+const UNUSED_MOST = 6;
+
 /** Who did nothing for longer is not there. */
 const ACTIVE_MS = seconds(120);
+
+/** `crossing`: sent before the answer that brought its renewal came; it is good, and not renewed once more. */
+export type Sits = 'newest' | 'crossing' | 'displaced';
 
 interface Seat {
   issued: Instant;
   renewed: Instant;
+  /** `renewed` of the entry that the newest one follows. */
+  before: Instant;
+  /** When a renewal of the newest was given last, and how many were given that nobody has shown. */
+  given: Instant;
+  unused: number;
   /** When the newest of its entries was seen first. */
   since: Instant;
   seen: Instant;
@@ -22,19 +33,32 @@ export class Seats {
   readonly #seats = new Map<string, Seat>();
 
   /** Whether the holder's seat is this entry's. */
-  take(entry: Entry, now: Instant): boolean {
+  take(entry: Entry, now: Instant): Sits {
     const { issued, renewed, ends } = entry;
-    const key = `${entry.kind} ${entry.holder}`;
+    const key = keyOf(entry);
     const seat = this.#seats.get(key);
     if (seat === undefined || issued > seat.issued || (issued === seat.issued && renewed > seat.renewed)) {
-      this.#seats.set(key, { issued, renewed, since: now, seen: now, ends });
-      return true;
+      const before = issued === seat?.issued ? seat.renewed : renewed;
+      const given = Number.NEGATIVE_INFINITY;
+      this.#seats.set(key, { issued, renewed, before, given, unused: 0, since: now, seen: now, ends });
+      return 'newest';
     }
-    const isNewest = issued === seat.issued && renewed === seat.renewed;
-    // Requests that were sent before the renewal's answer came.
-    const isCrossing = issued === seat.issued && now < seat.since + seconds(OVERLAP);
-    if (!isNewest && !isCrossing) return false;
+    if (issued !== seat.issued) return 'displaced';
+    const isNewest = renewed === seat.renewed && seat.unused <= UNUSED_MOST;
+    const isCrossing =
+      renewed >= seat.before && renewed < seat.renewed && now < seat.since + seconds(OVERLAP);
+    if (!isNewest && !isCrossing) return 'displaced';
     seat.seen = now;
+    return isNewest ? 'newest' : 'crossing';
+  }
+
+  /** Whether the entry that sits there is to be given a renewal now: one at a time, for answers may overtake each other. */
+  mayRenew(entry: Entry, now: Instant): boolean {
+    const seat = this.#seats.get(keyOf(entry));
+    if (seat === undefined || seat.renewed !== entry.renewed || now < seat.given + seconds(OVERLAP))
+      return false;
+    seat.given = now;
+    seat.unused += 1;
     return true;
   }
 
@@ -47,4 +71,8 @@ export class Seats {
     }
     return active;
   }
+}
+
+function keyOf({ kind, holder }: Entry): string {
+  return `${kind} ${holder}`;
 }

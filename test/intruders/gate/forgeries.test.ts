@@ -6,10 +6,10 @@ import { hours } from '#kit/model/clock.ts';
 import { readConfig } from '#kit/server/config.ts';
 import { listLessons, listSchools } from '#people/model/contract.ts';
 import { divisionId, personId } from '#people/model/ids.ts';
-import { openTown, type Town } from '../http/people/town.ts';
-import { embeddedPlaces } from '../kit/databases.ts';
-import { bulletinFor, doWork, newTicketId, ticketFor } from '../kit/gate.ts';
-import { bombard, countOf } from './kit/bombard.ts';
+import { openTown, type Town } from '../../http/people/town.ts';
+import { embeddedPlaces } from '../../kit/databases.ts';
+import { bulletinFor, doWork, newTicketId, ticketFor } from '../../kit/gate.ts';
+import { bombard, countOf } from '../kit/bombard.ts';
 
 vi.hoisted(() => {
   process.env.NODE_ENV = 'production';
