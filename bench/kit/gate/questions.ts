@@ -9,15 +9,17 @@ const PEOPLE = 10_000;
 /** What people send who wait before a gate: everybody with a pass of their own. */
 export function ourQuestions(gate: GateProcess) {
   const { at, sample } = bulletinOf(gate);
-  const passes = Array.from({ length: PEOPLE }, (_, i) => passOf(gate, randomUUID(), i, at));
+  const places = () =>
+    Array.from({ length: PEOPLE }, (_, i) => ({ place: { pass: passOf(gate, randomUUID(), i, at) } }));
   return {
     read: { kind: 'get', path: readBulletin.path },
     report: {
       kind: 'post',
       path: reportPlace.path,
-      bodies: passes.map((pass) => ({ place: { pass }, sample })),
+      bodies: places().map((body) => ({ ...body, sample })),
     },
-    knock: { kind: 'post', path: enter.path, bodies: passes.map((pass) => ({ place: { pass } })) },
+    // Of others: who has entered reports no more.
+    knock: { kind: 'post', path: enter.path, bodies: places() },
   } satisfies Record<string, Question>;
 }
 

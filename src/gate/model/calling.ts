@@ -1,6 +1,6 @@
 import { type Instant, seconds } from '#kit/model/clock.ts';
 import type { Line } from './census.ts';
-import { HORIZON, VALID } from './constants.ts';
+import { HORIZON, PERIOD, VALID } from './constants.ts';
 import { furthest } from './furthest.ts';
 import type { Reach } from './reach.ts';
 
@@ -10,6 +10,14 @@ const ARRIVALS_OVER = 20;
 const MOSTLY_CALLED = 0.9;
 /** Calling fewer helps only while people who have just arrived use up this share of the tokens, or more. */
 const ARRIVALS_MATTER = 0.8;
+
+/** Seconds from a call to its knock: what is believed before any is seen, as firmly as by so many knocks a second. */
+const LAG_BELIEVED = 1.5;
+const BELIEF = 0.5;
+/** Seconds more: who finds no token asks once more, and a token that finds nobody is lost. */
+const MARGIN = 0.25;
+/** Seconds over which it is learned. */
+const LAG_OVER = 60;
 
 /** Those called by one bulletin. */
 interface Cohort {
@@ -22,8 +30,8 @@ interface Cohort {
 }
 
 /**
- * How far one lane is called (G9): as far as the knocks that are to be expected within `HORIZON` find tokens. Whoever is
- * called and does not come within it is no longer waited for; who comes later counts as late.
+ * How far one lane is called (G9): as far as the knocks that are to be expected find tokens. Whoever is called and does
+ * not come within `HORIZON` is no longer waited for; who comes later counts as late.
  */
 export class Calling {
   called: number;
@@ -38,6 +46,10 @@ export class Calling {
   /** Knocks a second by whoever is in no cohort. */
   #direct = 0;
   #knocks = 0;
+  /** Of those called, about how many are outstanding, and knock in a second. */
+  #awaited = 0;
+  #answering = 0;
+  #answered = 0;
 
   constructor(now: Instant, called: number) {
     this.called = called;
@@ -53,7 +65,10 @@ export class Calling {
   knock(key: number): void {
     const cohort = this.#cohorts.find(({ from, to }) => key >= from && key < to);
     if (cohort === undefined) this.#knocks += 1;
-    else cohort.knocked += 1;
+    else {
+      cohort.knocked += 1;
+      this.#answered += 1;
+    }
   }
 
   /** How many of the called are still to come within `HORIZON`. */
@@ -61,9 +76,19 @@ export class Calling {
     return this.#cohorts.reduce((sum, { people, knocked }) => sum + Math.max(0, people - knocked), 0);
   }
 
-  /** Knocks to be expected within `HORIZON`. */
+  /**
+   * Seconds for which one called person is outstanding, for each that knocks (Little's law). Tokens that come later are
+   * of no use to those called now: who knocks before them is refused.
+   */
+  get lag(): number {
+    const lag = (this.#awaited + BELIEF * LAG_BELIEVED) / (this.#answering + BELIEF) + MARGIN;
+    // Tokens come once a period.
+    return Math.min(Math.max(lag, PERIOD), HORIZON);
+  }
+
+  /** Knocks to be expected: of those called, and of whoever comes directly within `lag`. */
   expected(reach: Reach): number {
-    return this.outstanding + (this.late + this.#directNow(reach)) * HORIZON;
+    return this.outstanding + (this.late + this.#directNow(reach)) * this.lag;
   }
 
   /** Those who arrive are averaged over longer than those who knock: the fewer of both are coming now. */
@@ -79,6 +104,9 @@ export class Calling {
    * @returns about how many have arrived since the last time
    */
   tick(now: Instant, began: number, share: number): number {
+    this.#awaited += (this.outstanding - this.#awaited) / LAG_OVER;
+    this.#answering += (this.#answered - this.#answering) / LAG_OVER;
+    this.#answered = 0;
     this.#direct += (this.#knocks - this.#direct) / HORIZON;
     const arrived = share < MOSTLY_CALLED ? began / (1 - share) : began + this.#knocks;
     this.arriving += (arrived - this.arriving) / ARRIVALS_OVER;
@@ -95,19 +123,19 @@ export class Calling {
    * Sets how far the lane is called.
    *
    * @param line who waits from `called` on
-   * @param tokens of the next `HORIZON`
+   * @param tokens of the next `lag` seconds
    * @param spoken how many of these the refused will take
    */
   advance(now: Instant, line: Line, tokens: number, spoken: number, reach: Reach): void {
-    const direct = this.#directNow(reach) * HORIZON;
+    const direct = this.#directNow(reach) * this.lag;
     const room = tokens - spoken - this.expected(reach);
     const from = this.called;
     if (room >= 0) {
-      const { to, people } = furthest(line, from, room, reach);
+      const { to, people } = furthest(line, from, room, reach, this.lag);
       this.called = to;
       if (people > 0) this.#cohorts.push({ at: now, from, to, people, knocked: 0 });
     } else if (direct > ARRIVALS_MATTER * tokens) {
-      this.called = Math.min(from, reach.within(Math.max(0, direct + room) / HORIZON));
+      this.called = Math.min(from, reach.within(Math.max(0, direct + room) / this.lag));
     }
     this.#published.push({ at: now, called: this.called });
   }

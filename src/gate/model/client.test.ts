@@ -19,9 +19,9 @@ describe('a client with a bulletin', () => {
     expect(stepAt(0.5, 1).next).toBe('read');
   });
 
-  it('[G8] reads again after half of the soonest time to its turn', () => {
+  it('[G8] reads again after six tenths of the soonest time to its turn', () => {
     expect(stepAt(0.5, 1)).toMatchObject({ after: POLL_MIN });
-    expect(stepAt(0.9, 1)).toMatchObject({ after: expect.closeTo(40) });
+    expect(stepAt(0.9, 1)).toMatchObject({ after: expect.closeTo(48) });
   });
 
   it('[G6] reports exactly when the census asks its holder', () => {

@@ -11,7 +11,7 @@ export const POLL_MAX = 120;
 export const REPORT_LIFE = 150;
 /** Census reports held: what bounds the gate's memory, whatever the crowd. */
 export const REPORTS_MAX = 4_096;
-/** From a bulletin's making to the knocks that it brings: its age when it is read, and the shortest read. */
+/** From a bulletin's making to the last of the knocks that it brings: its age when it is read, and the shortest read. */
 export const HORIZON = 3;
 /** The walk-ins' part of the rate while any of them waits. */
 export const WALK_IN_SHARE = 0.2;

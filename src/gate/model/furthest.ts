@@ -1,5 +1,4 @@
 import type { Line } from './census.ts';
-import { HORIZON } from './constants.ts';
 import type { Reach } from './reach.ts';
 
 /** A crowd is called by its density over this many reports: a single one stands for too many people. */
@@ -13,14 +12,20 @@ interface Step {
 
 /**
  * The furthest key up to which those who wait, and those who will come directly, are no more than `room` within
- * `HORIZON` (G9).
+ * `lag` seconds (G9).
  */
-export function furthest({ keys, weight }: Line, from: number, room: number, reach: Reach): Step {
+export function furthest(
+  { keys, weight }: Line,
+  from: number,
+  room: number,
+  reach: Reach,
+  lag: number,
+): Step {
   const all = keys.length * weight;
   const last = keys.at(-1);
-  const more = (x: number) => (reach.directAt(x) - reach.directAt(from)) * HORIZON;
+  const more = (x: number) => (reach.directAt(x) - reach.directAt(from)) * lag;
   if (last === undefined || all + more(last) <= room) {
-    const beyond = reach.within(reach.directAt(from) + (room - all) / HORIZON);
+    const beyond = reach.within(reach.directAt(from) + (room - all) / lag);
     return { to: Math.max(last === undefined ? from : after(last), beyond), people: all };
   }
   return weight === 1 ? classByClass(keys, room, more) : byDensity(keys, weight, from, room, more);

@@ -101,6 +101,15 @@ describe('the gate', () => {
     expect(inside).toBe(coming);
   });
 
+  it('[G9] calls no more than find tokens when they knock, though these tokens are only part of the horizon’s', () => {
+    const chance = chances(21);
+    const comers = classes(800, 24, 200, chance);
+    const { enteredAt, knocks } = rehearse({ comers, rate: () => 20, seconds: 1_200, chance });
+    expect(Math.max(...enteredAt)).toBeLessThan(1.05 * (comers.length / 20));
+    // With the whole horizon's tokens it is 1.7.
+    expect(knocks / comers.length).toBeLessThan(1.5);
+  });
+
   it('[G9] follows the rate down and up again', () => {
     const chance = chances(4);
     const comers = classes(600, 24, 100, chance);

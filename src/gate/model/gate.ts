@@ -163,10 +163,10 @@ export class Gate {
       walkIns: this.#wanted('walkIns', now),
     };
     this.#bucket.expect(wanted);
-    const bell = this.#bucket.willHold('bell', HORIZON);
-    this.#advance(now, 'teachers', lines, bell);
-    this.#advance(now, 'pupils', lines, bell - this.#expected('teachers', now));
-    this.#advance(now, 'walkIns', lines, this.#bucket.willHold('walkIns', HORIZON));
+    const tokens = (lane: Lane) => this.#bucket.willHold(partOf[lane], this.#lanes[lane].lag);
+    this.#advance(now, 'teachers', lines, tokens('teachers'));
+    this.#advance(now, 'pupils', lines, tokens('pupils') - this.#expected('teachers', now));
+    this.#advance(now, 'walkIns', lines, tokens('walkIns'));
     this.calls = this.#callsAt(now, lines);
     return this.calls;
   }
@@ -183,7 +183,8 @@ export class Gate {
   #advance(now: Instant, lane: Lane, lines: Lines, tokens: number): void {
     const calling = this.#lanes[lane];
     const line = lineFrom(lines[lane], calling.called);
-    calling.advance(now, line, tokens, this.#refused[lane].dueWithin(HORIZON), this.#reach(lane, now));
+    const spoken = this.#refused[lane].dueWithin(calling.lag);
+    calling.advance(now, line, tokens, spoken, this.#reach(lane, now));
   }
 
   #reach(lane: Lane, now: Instant): Reach {
@@ -197,14 +198,15 @@ export class Gate {
     return lane === 'walkIns' ? Number(called > now) : called;
   }
 
-  /** Knocks of a lane within `HORIZON`. */
+  /** Knocks of a lane that are to be expected. */
   #expected(lane: Lane, now: Instant): number {
-    return this.#lanes[lane].expected(this.#reach(lane, now)) + this.#refused[lane].dueWithin(HORIZON);
+    const calling = this.#lanes[lane];
+    return calling.expected(this.#reach(lane, now)) + this.#refused[lane].dueWithin(calling.lag);
   }
 
   /** What the walk-ins ask for; while the bell's lanes wait, no more than their guaranteed share. */
   #walkInShare(now: Instant, rate: number): number {
-    const wanted = (lane: Lane) => this.#wanted(lane, now) / (rate * HORIZON);
+    const wanted = (lane: Lane) => this.#wanted(lane, now) / (rate * this.#lanes[lane].lag);
     const left = Math.max(WALK_IN_SHARE, 1 - wanted('teachers') - wanted('pupils'));
     return Math.min(wanted('walkIns'), left);
   }

@@ -1,17 +1,19 @@
 import { POLL_MAX, POLL_MIN } from './constants.ts';
 
+/** Of the least that is left: what follows is more, as others come who are called before. */
+const READ_AT = 0.6;
 /** Longest wait of a client that finds no bulletin. */
 const BLIND_MAX = 60;
 
 /**
- * Seconds until the next read of the bulletin (G8): half of what is left at least, so that a client reads often only
- * when its turn is near, and never sleeps through it.
+ * Seconds until the next read of the bulletin (G8): after most of what is left at least, so that a client reads often
+ * only when its turn is near, and never sleeps through it.
  *
  * @param left seconds until the place may be called at the soonest
  * @param chance uniform in [0, 1)
  */
 export function nextRead(left: number, chance: number): number {
-  return Math.min(Math.max(left / 2, POLL_MIN), POLL_MAX) * (0.85 + 0.3 * chance);
+  return Math.min(Math.max(left * READ_AT, POLL_MIN), POLL_MAX) * (0.85 + 0.3 * chance);
 }
 
 /**
