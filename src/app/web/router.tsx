@@ -42,6 +42,12 @@ const classroom = createRoute({
   component: lazyRouteComponent(() => import('./pages/Classroom.tsx'), 'Classroom'),
 });
 
+const classCard = createRoute({
+  getParentRoute: () => frame,
+  path: '/classe/$lesson/carte',
+  component: lazyRouteComponent(() => import('./pages/ClassCard.tsx'), 'ClassCard'),
+});
+
 const courseDay = createRoute({
   getParentRoute: () => frame,
   path: '/cours/$level/$day',
@@ -74,7 +80,7 @@ const administration = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    frame.addChildren([door, home, signIn, firstAdministrator, administration, courseDay]),
+    frame.addChildren([door, home, signIn, firstAdministrator, administration, courseDay, classCard]),
     classroom,
   ]),
   defaultErrorComponent: spoken(Broken),

@@ -1,15 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { giveClassCode } from '#gate/model/contract.ts';
 import { call } from '#kit/web/api.ts';
 import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Button } from '#kit/web/ui/Button.tsx';
+import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
 import { lessonId } from '#people/model/ids.ts';
 import { useHere } from '../classroom/here.ts';
 import styles from './People.module.css';
 import { Section } from './Section.tsx';
 
-/** What a teacher reads out to a pupil who has no password: it brings them into the lane of the class, and to its lobby. */
+/** What brings a pupil who has no password into the lane of the class: a code to read out, and a card to print. */
 export function ClassCodeSection() {
   const { classroom } = useHere();
   const [shown, setShown] = useState<{ readonly code: string } | { readonly failure: unknown }>();
@@ -32,6 +34,16 @@ export function ClassCodeSection() {
       ) : (
         <p role="alert">{errorSentence(shown.failure)}</p>
       )}
+      <Link
+        to="/classe/$lesson/carte"
+        params={{ lesson: classroom }}
+        target="_blank"
+        rel="noopener"
+        className={styles.card}
+      >
+        {m.live_class_card()}
+        <VisuallyHidden> ({m.live_new_tab()})</VisuallyHidden>
+      </Link>
     </Section>
   );
 }

@@ -84,6 +84,7 @@ function Lessons({ day, person, voice }: LessonsProps) {
           headline={teacher ? m.people_lesson_now_teacher() : m.people_lesson_now({ voice })}
         >
           <Enter lesson={day.now.id}>{teacher ? m.people_open_class() : m.people_enter_class()}</Enter>
+          {teacher && <ClassCard lesson={day.now.id} />}
         </LessonBoard>
         {day.next.length > 0 && (
           <LessonRows title={m.people_lessons_next()} lessons={day.next} led={teacher} />
@@ -95,7 +96,9 @@ function Lessons({ day, person, voice }: LessonsProps) {
   const time = timeOfDay(next.startsAt);
   return (
     <>
-      <LessonBoard now={false} lesson={next} headline={m.people_lesson_soon({ voice, time })} />
+      <LessonBoard now={false} lesson={next} headline={m.people_lesson_soon({ voice, time })}>
+        {teacher && <ClassCard lesson={next.id} />}
+      </LessonBoard>
       {later.length > 0 && <LessonRows title={m.people_lessons_next()} lessons={later} led={teacher} />}
     </>
   );
@@ -106,6 +109,15 @@ function Enter({ lesson, children }: { readonly lesson: string; readonly childre
     <Link to="/classe/$lesson" params={{ lesson }} className={buttonLook({ kind: 'primary', size: 'large' })}>
       <Door />
       <span>{children}</span>
+    </Link>
+  );
+}
+
+/** What lets the class's pupils in without a password, to print for their families. */
+function ClassCard({ lesson }: { readonly lesson: string }) {
+  return (
+    <Link to="/classe/$lesson/carte" params={{ lesson }} className={buttonLook({ kind: 'plain' })}>
+      {m.people_class_card()}
     </Link>
   );
 }

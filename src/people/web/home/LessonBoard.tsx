@@ -9,9 +9,10 @@ import { span } from './lessons.ts';
 
 interface LessonBoardProps {
   readonly lesson: Lesson;
-  /** Whether it is time: then the bell has rung and `children` is the way in. */
+  /** Whether it is time: then the bell has rung. */
   readonly now: boolean;
   readonly headline: string;
+  /** The ways on: into the class, to its card. */
   readonly children?: ReactNode;
 }
 

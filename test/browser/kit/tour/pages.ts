@@ -56,6 +56,7 @@ async function homes(visit: () => Promise<Visit>): Promise<readonly View[]> {
   );
   const teacher = await as('college-prof-1');
   const parent = await as('college-parent-1');
+  const [lesson] = await teacher.lessons();
   return [
     ...pupils.flatMap(({ level, name, pupil }) => [
       at(`home-${level}-pupil`, pupil, `/${level}`, headed(pupil, `Bonjour ${name}`, `Hello ${name}`)),
@@ -74,6 +75,7 @@ async function homes(visit: () => Promise<Visit>): Promise<readonly View[]> {
         await teacher.page.getByRole('button', { name: 'Sophie Lemaire' }).click();
       },
     },
+    at('class-card', teacher, `/classe/${lesson?.id}/carte`, named(teacher, 'button', 'Imprimer', 'Print')),
     at('home-college-parent', parent, '/college', headed(parent, 'Bonjour Awa', 'Hello Awa')),
   ];
 }

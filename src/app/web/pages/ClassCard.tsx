@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { ClassCardPage } from '#gate/web/card/ClassCardPage.tsx';
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { usePlatform } from '#kit/web/platform.ts';
+import { Waiting } from '#kit/web/ui/Waiting.tsx';
+import { lessonId } from '#people/model/ids.ts';
+import { lessonsQuery, sessionQuery } from '#people/web/data.ts';
+import { spoken } from '../spoken.tsx';
+import { Lost } from './Lost.tsx';
+
+/** `/classe/<lesson>/carte`. */
+export const ClassCard = spoken(() => {
+  const { lesson } = useParams({ from: '/frame/classe/$lesson/carte' });
+  const { data: session, error } = useQuery(sessionQuery);
+  const { data: today, isPending } = useQuery({ ...lessonsQuery, enabled: Boolean(session?.person) });
+  usePlatform(session?.person?.level);
+  if (error) throw error;
+  if (!session) return <Waiting>{m.kit_loading()}</Waiting>;
+  const { person } = session;
+  if (!person) return <Navigate to="/" replace />;
+  const id = lessonId.safeParse(lesson).data;
+  if (id === undefined) return <Lost />;
+  if (isPending) return <Waiting>{m.kit_loading()}</Waiting>;
+  const group = today?.lessons.find((one) => one.id === id)?.group;
+  return <ClassCardPage lesson={id} school={person.school?.name} group={group} />;
+});
