@@ -59,7 +59,7 @@ class Morning {
     this.#rate = options.rate;
     this.#ranks = classRanks(crowd, options);
     this.#gate = new Gate(EPOCH + momentOf(0), { rate: options.rate });
-    this.#gate.announce(EPOCH);
+    this.#gate.announce(beginningsOf(crowd));
     this.#agenda = new Agenda(visits.from.length);
     this.#holders = Uint32Array.from({ length: people }, () => random.below(2 ** 32));
     this.#ticketAt = new Int32Array(people).fill(NEVER);
@@ -144,4 +144,9 @@ class Morning {
   #count(slot: number): void {
     this.requests[slot] = at(this.requests, slot) + 1;
   }
+}
+
+/** When lessons begin, in order: what a cell's timetable says. */
+function beginningsOf({ lessonStart }: Crowd): number[] {
+  return [...new Set(lessonStart)].sort((a, b) => a - b).map((moment) => EPOCH + moment);
 }

@@ -71,7 +71,7 @@ export function spendMorning({ people, rate, rush, spread, seconds, chance, onBu
   };
 
   for (let second = 0; second < seconds; second += 1) {
-    gate.announce(BEGINNING + rush * 1_000);
+    gate.announce([BEGINNING + rush * 1_000]);
     const calls = gate.tick(BEGINNING + second * 1_000, rate);
     onBulletin?.(calls);
     agenda.each(second, (i, at) => {

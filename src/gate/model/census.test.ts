@@ -464,3 +464,49 @@ describe('a line', () => {
     );
   });
 });
+
+describe('those who give up', () => {
+  /** People who come one a second, who stay for ever or so many seconds on average, and report every 100 s until they go. */
+  function leavingOf(stays: number, census = new Census()): number {
+    for (let second = 0; second < 1_500; second += 1) {
+      census.tick(START + second * SECOND);
+      for (let comer = second % READS; comer <= second; comer += READS) {
+        const share = (hashOf(3, comer) + 0.5) / TWO_32;
+        const isThere = second - comer < -Math.log(share) * stays;
+        if (isThere) census.report(START + second * SECOND, hashOf(4, comer), somewhere, 1);
+      }
+    }
+    return census.leaving;
+  }
+
+  it('[G6] are told from those who stay by reports that nobody renews', () => {
+    expect(leavingOf(Number.POSITIVE_INFINITY)).toBeLessThan(1e-5);
+    expect(leavingOf(1_200) * 1_200).toBeGreaterThan(0.8);
+    expect(leavingOf(1_200) * 1_200).toBeLessThan(1.2);
+  });
+
+  it('[G6] are none of those who have entered, and of those who only stood for others after a restart', () => {
+    const census = new Census();
+    census.resume(START, 1, [{ lane: 'pupils', from: 0, to: 1, people: 500 }]);
+    const before = census.leaving;
+    for (let hash = 0; hash < 500; hash += 1) census.report(START, hash, somewhere, 1);
+    for (let hash = 0; hash < 500; hash += 1) census.forget(hash);
+    census.tick(START + LIFE);
+    expect(census.leaving).toBe(before);
+  });
+
+  it('[G6] are the same share when fewer are asked', () => {
+    const census = countTo(REPORTS_MAX);
+    const renew = (at: number) => {
+      for (let hash = 0; hash < REPORTS_MAX; hash += 4) census.report(at, hash, somewhere, census.sample);
+    };
+    renew(START + 100 * SECOND);
+    // One more than it can hold: half are asked no more.
+    census.report(START + 100 * SECOND, REPORTS_MAX, somewhere, 1);
+    for (let second = 101; second <= 160; second += 1) census.tick(START + second * SECOND);
+    // A quarter have stayed for 100 s, half have left, of each of whom half are still asked.
+    const watched = (REPORTS_MAX / 4) * 0.5 * 100;
+    expect(census.leaving * watched).toBeGreaterThan(0.8 * (REPORTS_MAX / 4));
+    expect(census.leaving * watched).toBeLessThan(1.2 * (REPORTS_MAX / 4));
+  });
+});

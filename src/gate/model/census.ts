@@ -1,5 +1,6 @@
 import { type Instant, seconds } from '#kit/model/clock.ts';
 import { POLL_MAX, REPORT_LIFE, REPORTS_MAX } from './constants.ts';
+import { Leaving } from './leaving.ts';
 import { keyOf, type Lane, type Place } from './place.ts';
 import { isSampled } from './sampling.ts';
 
@@ -61,6 +62,7 @@ export class Census {
   readonly #ends = new Float64Array(REPORTS_MAX);
   /** Samples that clients may still be using, and until when. */
   readonly #published = new Map<number, Instant>([[1, Number.POSITIVE_INFINITY]]);
+  readonly #leaving = new Leaving();
   readonly #came: { [L in Lane]: number } = { teachers: 0, pupils: 0, walkIns: 0 };
   #changedAt = Number.NEGATIVE_INFINITY;
   /** Before, somebody who reports for the first time may have waited long already. */
@@ -99,7 +101,8 @@ export class Census {
     // Who read an older bulletin may be one that is no longer asked.
     if (!isSampled(hash, this.sample)) return true;
     const known = this.#slots.get(hash);
-    if (known === undefined && now >= this.#newcomersFrom) this.#countArrival(hash, place.lane);
+    if (known !== undefined) this.#leaving.stayed(at(this.#ends, known) - seconds(REPORT_LIFE), now);
+    else if (now >= this.#newcomersFrom) this.#countArrival(hash, place.lane);
     while (known === undefined && this.#slots.size === REPORTS_MAX) {
       this.#change(now, this.sample * 2);
       if (!isSampled(hash, this.sample)) return true;
@@ -120,9 +123,12 @@ export class Census {
   tick(now: Instant): void {
     let variance = 0;
     const waiting = { teachers: 0, pupils: 0, walkIns: 0 };
+    this.#leaving.tick(now);
     for (let slot = this.#slots.size - 1; slot >= 0; slot -= 1) {
-      if (at(this.#ends, slot) <= now) this.#remove(slot);
-      else {
+      if (at(this.#ends, slot) <= now) {
+        if (!isStandIn(at(this.#holders, slot))) this.#leaving.left();
+        this.#remove(slot);
+      } else {
         const weight = at(this.#weights, slot);
         variance += weight * (weight - 1);
         waiting[this.#lanes[slot] ?? 'pupils'] += weight;
@@ -157,6 +163,11 @@ export class Census {
     return came;
   }
 
+  /** Of those who wait, the share that gives up each second. */
+  get leaving(): number {
+    return this.#leaving.perSecond;
+  }
+
   /** Who reports for the first time has just come, save where a wider census begins to ask those who were there. */
   #countArrival(hash: number, lane: Lane): void {
     const widest = Math.max(...this.#published.keys());
@@ -169,6 +180,7 @@ export class Census {
     const wider = sample / this.sample;
     this.sample = sample;
     this.#changedAt = now;
+    if (wider > 1) this.#leaving.keep(1 / wider);
     for (let slot = this.#slots.size - 1; slot >= 0; slot -= 1) {
       if (!isSampled(at(this.#holders, slot), sample)) this.#remove(slot);
       else

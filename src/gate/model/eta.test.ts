@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Calls, Curve } from './bulletin.ts';
-import { CURVE_STEPS, type Eta, etaOf, soonest } from './eta.ts';
+import { CURVE_STEPS, type Eta, etaOf, shareAt, soonest } from './eta.ts';
 import { type Lane, lanes, type Place } from './place.ts';
 
 const AT = 1_795_000_000_000;
@@ -49,13 +49,14 @@ function placeAt(lane: Lane, share: number): Place {
 
 describe('the time until a place is called', () => {
   it.each([
-    ['where the lane is called', 0.2, 0],
-    ['an eighth further', 0.3, 8],
-    ['between two points', 0.35, 12],
-    ['in the middle', 0.6, 40],
-    ['a quarter of the way between two', 0.825, 100],
-    ['in the last eighth', 0.95, 165],
-  ])('[G1] %s is read off the curve', (_where, rank, seconds) => {
+    ['where the lane is called', 0, 0],
+    ['the first point', shareAt(1), 8],
+    ['between two points', (shareAt(1) + shareAt(2)) / 2, 12],
+    ['in the middle', 0.5 ** 1.5, 40],
+    ['a quarter of the way between two', 0.75 * shareAt(6) + 0.25 * shareAt(7), 100],
+    ['between the last two', (shareAt(7) + 1) / 2, 165],
+  ])('[G1] %s is read off the curve', (_where, share, seconds) => {
+    const rank = 0.2 + 0.8 * share;
     const eta = etaOf(everywhere, pupil(rank));
     expect(eta?.likely).toBeCloseTo(seconds, 6);
     expect(eta?.early).toBeCloseTo(seconds / 2, 6);
@@ -64,7 +65,7 @@ describe('the time until a place is called', () => {
 
   it('[G1] goes by the teachers’ own call', () => {
     expect(etaOf(everywhere, teacher(0.59))).toEqual(soon);
-    expect(etaOf(everywhere, teacher(0.65))?.likely).toBeCloseTo(8, 6);
+    expect(etaOf(everywhere, teacher(0.6 + 0.4 * shareAt(1)))?.likely).toBeCloseTo(8, 6);
     expect(etaOf(everywhere, pupil(0.65))?.likely).toBeGreaterThan(40);
   });
 
@@ -72,8 +73,8 @@ describe('the time until a place is called', () => {
     const at = (minutesAgo: number) => etaOf(everywhere, walkIn(AT - minutesAgo * MINUTE));
     expect(at(8.001)).toEqual(soon);
     expect(at(8)?.likely).toBe(0);
-    expect(at(7)?.likely).toBe(8);
-    expect(at(4.5)?.likely).toBe(32);
+    expect(at(8 * (1 - shareAt(1)))?.likely).toBeCloseTo(8, 2);
+    expect(at(8 * (1 - shareAt(4)))?.likely).toBeCloseTo(40, 2);
     expect(at(0)).toEqual({ early: 100, likely: 200, late: 400 });
   });
 
@@ -90,6 +91,15 @@ describe('the time until a place is called', () => {
   it.each(lanes)('[G1] is not known for the %s without a curve', (lane) => {
     expect(etaOf(calls({}), placeAt(lane, 0.5))).toBeUndefined();
     expect(etaOf(calls({ [lane]: curve }), placeAt(lane, 0.5))).toBeDefined();
+  });
+
+  it('[G1] is told the more exactly the sooner it is', () => {
+    const points = Array.from({ length: CURVE_STEPS + 1 }, (_, step) => shareAt(step));
+    expect(points[0]).toBe(0);
+    expect(points.at(-1)).toBe(1);
+    const steps = points.slice(1).map((point, i) => point - (points[i] ?? 0));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps[0]).toBeLessThan(0.05);
   });
 
   it('[G1] is never longer for who comes before', () => {

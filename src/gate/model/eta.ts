@@ -10,6 +10,8 @@ export interface Eta {
 
 /** Intervals between the points of a lane's curve. */
 export const CURVE_STEPS = 8;
+const CURVE_POWER = 1.5;
+const shares = Array.from({ length: CURVE_STEPS + 1 }, (_, step) => (step / CURVE_STEPS) ** CURVE_POWER);
 
 const called: Eta = { early: 0, likely: 0, late: 0 };
 
@@ -21,12 +23,13 @@ export function etaOf(calls: Calls, place: Place): Eta | undefined {
   const to = place.lane === 'walkIns' ? calls.at : 1;
   const { early, likely, late } = calls.eta[place.lane];
   if (likely.length !== CURVE_STEPS + 1) return undefined;
-  const position = to > from ? Math.min(((key - from) / (to - from)) * CURVE_STEPS, CURVE_STEPS) : 0;
-  return {
-    early: between(early, position),
-    likely: between(likely, position),
-    late: between(late, position),
-  };
+  const share = to > from ? Math.min((key - from) / (to - from), 1) : 0;
+  return { early: between(early, share), likely: between(likely, share), late: between(late, share) };
+}
+
+/** Where a curve's points lie between where its lane is called and its end: the denser the sooner they are called. */
+export function shareAt(step: number): number {
+  return shares[step] ?? 1;
 }
 
 /**
@@ -40,9 +43,9 @@ export function soonest(calls: Calls, place: Place): number {
   return (calls.waiting[place.lane] * share) / calls.rate;
 }
 
-function between(points: readonly number[], position: number): number {
-  const i = Math.floor(position);
+function between(points: readonly number[], share: number): number {
+  const i = Math.min(Math.floor(CURVE_STEPS * share ** (1 / CURVE_POWER)), CURVE_STEPS - 1);
   const a = points[i] ?? 0;
   const b = points[i + 1] ?? a;
-  return a + (b - a) * (position - i);
+  return a + ((b - a) * (share - shareAt(i))) / (shareAt(i + 1) - shareAt(i));
 }

@@ -5,7 +5,8 @@ import { Calling } from './calling.ts';
 import { Census, type Line, lineFrom } from './census.ts';
 import { HORIZON, WALK_IN_SHARE } from './constants.ts';
 import { etaOf } from './eta.ts';
-import { Forecast, type Waiting } from './forecast/forecast.ts';
+import type { Waiting } from './forecast/drain.ts';
+import { Forecast } from './forecast/forecast.ts';
 import { keyOf, type Lane, lanes, type Place } from './place.ts';
 import { type Reach, reachOfArrivals, reachOfRanks } from './reach.ts';
 import { Refused } from './refused.ts';
@@ -78,10 +79,10 @@ export class Gate {
   /**
    * Says what people come for: the times of entry follow from it.
    *
-   * @param rushAt when most want to be inside; undefined where nobody knows
+   * @param rushes when many want to be inside, in order
    */
-  announce(rushAt: Instant | undefined): void {
-    this.#forecast.announce(rushAt);
+  announce(rushes: readonly Instant[]): void {
+    this.#forecast.announce(rushes);
   }
 
   /**
@@ -121,7 +122,7 @@ export class Gate {
     if (!this.#bucket.take(partOf[lane], this.#keptBefore(lane, order))) return false;
     this.#entries += 1;
     this.#census.forget(holder);
-    this.#forecast.entered(now, holder);
+    this.#forecast.entered(now, lane, holder);
     return true;
   }
 
@@ -227,8 +228,9 @@ export class Gate {
     const { teachers, pupils, walkIns } = this.#lanes;
     const waiting = this.#census.waiting;
     const outlook = {
+      now,
       rate: this.#rate * Math.min(1, this.#yield),
-      walkIns: Math.min(this.#walkInShare(now, this.#rate), WALK_IN_SHARE),
+      leaving: this.#census.leaving,
       lanes: {
         teachers: this.#waitingIn('teachers', lines),
         pupils: this.#waitingIn('pupils', lines),
@@ -247,7 +249,7 @@ export class Gate {
       sample: this.#census.sample,
       rate: this.#rate,
       waiting: { ...waiting, error: 1.96 * Math.sqrt(this.#census.variance) },
-      eta: this.#forecast.curves(now, outlook),
+      eta: this.#forecast.curves(outlook),
     };
   }
 

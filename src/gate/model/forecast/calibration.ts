@@ -1,10 +1,10 @@
-/** Seconds ahead at which forecasts are judged apart: the last minute, some minutes, longer. */
-const CENTRES = [10, 100, 1_000];
-const BOUNDS = [Math.sqrt(10 * 100), Math.sqrt(100 * 1_000)];
+/** Forecasts are judged apart by how far ahead they look: so many seconds, twice as many, and so on. */
+const NEAREST = 10;
+const CLASSES = 8;
 /** Of the people, this share may come before the interval, and this share after it. */
 const MISS = 0.05;
-const LEARNING = 0.02;
-const FACTOR_MIN = 0.9;
+const LEARNING = 0.04;
+const FACTOR_MIN = 0.65;
 const FACTOR_MAX = 3;
 
 type Side = 'early' | 'late';
@@ -15,19 +15,19 @@ type Side = 'early' | 'late';
  */
 export class Calibration {
   readonly #factors: { readonly [S in Side]: number[] } = {
-    early: CENTRES.map(() => 1),
-    late: CENTRES.map(() => 1),
+    early: new Array<number>(CLASSES).fill(1),
+    late: new Array<number>(CLASSES).fill(1),
   };
 
   /** Which forecasts are judged together, by seconds ahead. */
   static classOf(ahead: number): number {
-    return BOUNDS.filter((bound) => ahead >= bound).length;
+    return Math.round(positionOf(ahead));
   }
 
   /** By how much one side of an interval is stretched, so many seconds ahead. */
   factor(side: Side, ahead: number): number {
     const factors = this.#factors[side];
-    const position = Math.min(Math.max(Math.log10(Math.max(ahead, 1) / 10), 0), CENTRES.length - 1);
+    const position = positionOf(ahead);
     const i = Math.floor(position);
     const a = factors[i] ?? 1;
     return a * ((factors[i + 1] ?? a) / a) ** (position - i);
@@ -42,4 +42,8 @@ export class Calibration {
       this.#factors[side][i] = Math.min(Math.max(factor, FACTOR_MIN), FACTOR_MAX);
     }
   }
+}
+
+function positionOf(ahead: number): number {
+  return Math.min(Math.max(Math.log2(Math.max(ahead, 1) / NEAREST), 0), CLASSES - 1);
 }

@@ -1,69 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { minutes } from '#kit/model/clock.ts';
 import { etaOf } from '../eta.ts';
 import { chances, rehearse, START } from '../rehearsal.arbitrary.ts';
-import { Arrivals } from './arrivals.ts';
 import { Calibration } from './calibration.ts';
 import { AHEAD, crossing } from './crossing.ts';
+import { Forecast } from './forecast.ts';
 import { Statements } from './statements.ts';
-
-const RUSH = START + minutes(30);
-
-/** How many of a crowd of 10,000, around `middle`, have come; seconds relative to the rush. */
-function arrivals(middle: number, deviation: number, until: number) {
-  const model = new Arrivals();
-  model.announce(RUSH);
-  const density = (second: number) =>
-    (10_000 / (deviation * Math.sqrt(2 * Math.PI))) * Math.exp(-0.5 * ((second - middle) / deviation) ** 2);
-  let come = 0;
-  for (let second = -1_500; second <= until; second += 1) {
-    come += density(second);
-    model.observe(RUSH + second * 1_000, density(second), 1);
-  }
-  const scenarios = model.scenarios(RUSH + until * 1_000);
-  return { scenarios, left: 10_000 - come };
-}
-
-describe('who is still to come', () => {
-  it.each([
-    [0, 240, -120],
-    [0, 240, 60],
-    [120, 330, 0],
-    [-180, 180, -60],
-    [60, 240, 400],
-  ])(
-    '[G1] is known from those who came: middle %i s, deviation %i s, at %i s',
-    (middle, deviation, until) => {
-      const { scenarios, left } = arrivals(middle, deviation, until);
-      const expected = scenarios.reduce((sum, { weight, more }) => sum + weight * more(7_200), 0);
-      expect(scenarios.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
-      expect(Math.abs(expected - left)).toBeLessThan(0.06 * 10_000);
-    },
-  );
-
-  it('is another crowd when another beginning is announced, and the same one when it is announced again', () => {
-    const model = new Arrivals();
-    const left = (now: number) =>
-      model.scenarios(now).reduce((sum, { weight, more }) => sum + weight * more(7_200), 0);
-    model.announce(RUSH);
-    for (let second = -600; second < 0; second += 1) model.observe(RUSH + second * 1_000, 10, 1);
-    const known = left(RUSH);
-    model.announce(RUSH);
-    expect(left(RUSH)).toBe(known);
-    const next = RUSH + minutes(300);
-    model.announce(next);
-    for (let second = -1_200; second < -600; second += 1) model.observe(next + second * 1_000, 0, 1);
-    expect(left(next - minutes(10))).toBeLessThan(known / 5);
-  });
-
-  it('is anything between nobody and many where no rush is announced', () => {
-    const model = new Arrivals();
-    for (let second = 0; second < 300; second += 1) model.observe(START + second * 1_000, 10, 1);
-    const more = model.scenarios(START + 300_000).map((scenario) => scenario.more(7_200));
-    expect(Math.min(...more)).toBeLessThan(1_000);
-    expect(Math.max(...more)).toBeGreaterThan(8_000);
-  });
-});
 
 describe('the moment at which what is served catches up', () => {
   it('is found between the moments that are looked at', () => {
@@ -82,6 +23,18 @@ describe('the calibration', () => {
     expect(calibration.factor('late', 5)).toBe(1);
   });
 
+  it('judges forecasts apart that look twice as far, and goes from one to the other by degrees', () => {
+    const calibration = new Calibration();
+    for (let i = 0; i < 20; i += 1) calibration.score(160, 'late');
+    expect(calibration.factor('late', 160)).toBeGreaterThan(1.5);
+    expect(calibration.factor('late', 320)).toBeCloseTo(1, 6);
+    expect(calibration.factor('late', 80)).toBeCloseTo(1, 6);
+    const between = calibration.factor('late', 226);
+    expect(between).toBeGreaterThan(1.1);
+    expect(between).toBeLessThan(calibration.factor('late', 160));
+    for (const ahead of [0, 10, 100_000]) expect(calibration.factor('late', ahead)).toBe(1);
+  });
+
   it('hears of what was stated to those who have entered, and of nobody twice', () => {
     const calibration = new Calibration();
     const statements = new Statements();
@@ -96,6 +49,43 @@ describe('the calibration', () => {
 });
 
 describe('the times that a bulletin gives', () => {
+  const line = (from: number, to: number) => ({
+    called: from,
+    line: { keys: Float64Array.from({ length: 500 }, (_, i) => from + ((to - from) * i) / 500), weight: 1 },
+    owed: 0,
+  });
+  const now = START + 1_000_000;
+  const outlook = {
+    now,
+    rate: 2,
+    leaving: 0,
+    lanes: { teachers: line(0.5, 1), pupils: line(0, 1), walkIns: line(START, now) },
+  };
+
+  it('[G1] are made wider for the lane in which they were missed, and for no other', () => {
+    const forecast = new Forecast();
+    const before = forecast.curves(outlook);
+    for (let holder = 0; holder < 50; holder += 1) {
+      forecast.stated(START, holder, { early: 150, likely: 160, late: 170 });
+      forecast.entered(START + 400_000, 'pupils', holder);
+    }
+    const after = forecast.curves(outlook);
+    expect(after.pupils.late).not.toEqual(before.pupils.late);
+    expect(after.pupils.likely).toEqual(before.pupils.likely);
+    expect(after.teachers).toEqual(before.teachers);
+    expect(after.walkIns).toEqual(before.walkIns);
+  });
+
+  it('[G1] are less exact for walk-ins, who get what the others leave', () => {
+    const nobody = { ...outlook.lanes.pupils, line: { keys: new Float64Array(), weight: 1 } };
+    const widthOf = (lane: 'pupils' | 'walkIns') => {
+      const lanes = { teachers: nobody, pupils: nobody, walkIns: nobody, [lane]: outlook.lanes[lane] };
+      const { early, late } = new Forecast().curves({ ...outlook, lanes })[lane];
+      return (late.at(-1) ?? 0) - (early.at(-1) ?? 0);
+    };
+    expect(widthOf('walkIns')).toBeGreaterThan(widthOf('pupils') + 5);
+  });
+
   it('[G1] hold for most of those who read them while a crowd drains', () => {
     const chance = chances(31);
     const comers = Array.from({ length: 300 }, () => chance()).flatMap((rank) =>

@@ -1,54 +1,40 @@
 import type { Instant } from '#kit/model/clock.ts';
 import type { Curve } from '../bulletin.ts';
-import type { Line } from '../census.ts';
-import { CURVE_STEPS, type Eta } from '../eta.ts';
+import { WALK_IN_SHARE } from '../constants.ts';
+import { type Eta, shareAt } from '../eta.ts';
 import { type Lane, lanes } from '../place.ts';
 import { Arrivals, type Scenario } from './arrivals.ts';
 import { Calibration } from './calibration.ts';
-import { AHEAD, crossing } from './crossing.ts';
+import { drain, type Outlook } from './drain.ts';
 import { Statements } from './statements.ts';
-
-/** A lane as the forecast finds it. */
-export interface Waiting {
-  readonly called: number;
-  /** Who waits from `called` on. */
-  readonly line: Line;
-  /** Of the called, those who are still to come. */
-  readonly owed: number;
-}
-
-export interface Outlook {
-  /** Entries a second. */
-  readonly rate: number;
-  /** The walk-ins' part of it while the bell's lanes wait. */
-  readonly walkIns: number;
-  readonly lanes: { readonly [L in Lane]: Waiting };
-}
 
 /** From a lane's reaching a place to its holder's entry: half a read, and the age of what is read. Seconds. */
 const LAG = 2.5;
 /** No interval is narrower than this on either side, before it is calibrated: seconds, and a share of what is left. */
 const LEAST_SPREAD = 2;
-const LEAST_SHARE = 0.04;
-/** What the census's error means in time is told from this part of the rate at least. */
-const LEAST_PART = 0.1;
+/** Of walk-ins it is more, who get what the bell leaves, and who do not come evenly between two points of their curve. */
+const LEAST_SHARE: { readonly [L in Lane]: number } = { teachers: 0.03, pupils: 0.03, walkIns: 0.06 };
 /** Of a normal distribution 5 % lie beyond this many standard deviations. */
 const Z_05 = 1.645;
 const nobody: Curve = { early: [], likely: [], late: [] };
 
-/** When each lane will have reached whom (G1), from who waits and who is still to come. */
+/** When each lane will have reached whom (G1), from who waits, who is still to come and who gives up. */
 export class Forecast {
   readonly #arrivals: { readonly [L in Lane]: Arrivals } = {
     teachers: new Arrivals(),
     pupils: new Arrivals(),
     walkIns: new Arrivals(),
   };
-  readonly #calibration = new Calibration();
+  readonly #calibration: { readonly [L in Lane]: Calibration } = {
+    teachers: new Calibration(),
+    pupils: new Calibration(),
+    walkIns: new Calibration(),
+  };
   readonly #statements = new Statements();
 
-  /** @param rushAt when most want to be inside; undefined where nobody knows */
-  announce(rushAt: Instant | undefined): void {
-    for (const arrivals of Object.values(this.#arrivals)) arrivals.announce(rushAt);
+  /** @param rushes when many want to be inside, in order */
+  announce(rushes: readonly Instant[]): void {
+    for (const arrivals of Object.values(this.#arrivals)) arrivals.announce(rushes);
   }
 
   observe(now: Instant, lane: Lane, arrived: number, elapsed: number): void {
@@ -61,92 +47,59 @@ export class Forecast {
   }
 
   /** Somebody has entered: was it when they were told? */
-  entered(now: Instant, holder: number): void {
-    this.#statements.entered(now, holder, this.#calibration);
+  entered(now: Instant, lane: Lane, holder: number): void {
+    this.#statements.entered(now, holder, this.#calibration[lane]);
   }
 
-  curves(now: Instant, outlook: Outlook): { readonly [L in Lane]: Curve } {
-    if (lanes.every((lane) => outlook.lanes[lane].line.keys.length === 0)) {
-      return { teachers: nobody, pupils: nobody, walkIns: nobody };
-    }
-    const { teachers, pupils, walkIns } = outlook.lanes;
-    const bell = outlook.rate * (1 - outlook.walkIns);
-    const teachersCome = ahead(likeliest(this.#arrivals.teachers.scenarios(now)));
+  curves(outlook: Outlook): { readonly [L in Lane]: Curve } {
+    const isEmpty = (lane: Lane) => outlook.lanes[lane].line.keys.length === 0;
+    if (lanes.every(isEmpty)) return { teachers: nobody, pupils: nobody, walkIns: nobody };
+    const { now, rate } = outlook;
+    const teachers = likeliest(this.#arrivals.teachers.scenarios(now));
+    const walkIns = likeliest(this.#arrivals.walkIns.scenarios(now));
     const scenarios = this.#arrivals.pupils.scenarios(now);
-    const pupilsCome = scenarios.map(ahead);
+    const drained = scenarios.map((pupils) => drain(outlook, { teachers, pupils, walkIns }));
     const weights = scenarios.map(({ weight }) => weight);
-
-    const first = marks(teachers, 1).map((mark) => [
-      crossing((i) => bell * at(AHEAD, i) - teachers.owed - mark.people - mark.key * at(teachersCome, i)),
-    ]);
-    const teachersFirst = teachers.owed + peopleIn(teachers.line);
-    const second = marks(pupils, 1).map((mark) => {
-      const waiting = teachersFirst + pupils.owed + mark.people;
-      return pupilsCome.map((come) =>
-        crossing((i) => bell * at(AHEAD, i) - waiting - at(teachersCome, i) - mark.key * at(come, i)),
-      );
-    });
-    const bellDone = second.at(-1) ?? [];
-    const third = marks(walkIns, now).map((mark) =>
-      bellDone.map((done) => served(walkIns.owed + mark.people, done, outlook)),
-    );
+    const curve = (lane: Lane, itsRate: number) =>
+      isEmpty(lane) ? nobody : this.#curve(lane, outlook, drained, weights, itsRate);
     return {
-      teachers: this.#curve(teachers, first, [1], bell),
-      pupils: this.#curve(pupils, second, weights, bell),
-      walkIns: this.#curve(walkIns, third, weights, outlook.rate * Math.max(outlook.walkIns, LEAST_PART)),
+      teachers: curve('teachers', rate),
+      pupils: curve('pupils', rate),
+      walkIns: curve('walkIns', rate * (isEmpty('pupils') ? 1 : WALK_IN_SHARE)),
     };
   }
 
+  /**
+   * @param drained by scenario, the seconds until the points of each lane's curve
+   * @param rate entries a second in this lane
+   */
   #curve(
-    { line }: Waiting,
-    times: readonly (readonly number[])[],
+    lane: Lane,
+    { lanes }: Outlook,
+    drained: readonly { readonly [L in Lane]: readonly number[] }[],
     weights: readonly number[],
     rate: number,
   ): Curve {
-    if (line.keys.length === 0) return nobody;
-    const points = times.map((candidates, step): Eta => {
+    const { keys, weight } = lanes[lane].line;
+    const calibration = this.#calibration[lane];
+    const curve = { early: [] as number[], likely: [] as number[], late: [] as number[] };
+    drained[0]?.[lane].forEach((_, step) => {
+      const candidates = drained.map((times) => times[lane][step] ?? 0);
       const { low, middle, high } = quantiles(candidates, weights);
       const likely = middle + LAG;
-      const sampling = (Z_05 * line.weight * Math.sqrt((line.keys.length * step) / CURVE_STEPS)) / rate;
+      const sampling = (Z_05 * weight * Math.sqrt(keys.length * shareAt(step))) / rate;
       const spread = (side: 'early' | 'late', distance: number) =>
-        this.#calibration.factor(side, likely) *
-        (LEAST_SPREAD + Math.hypot(distance, sampling, LEAST_SHARE * middle));
-      return {
-        early: Math.max(0, likely - spread('early', middle - low)),
-        likely,
-        late: likely + spread('late', high - middle),
-      };
+        calibration.factor(side, likely) *
+        (LEAST_SPREAD + Math.hypot(distance, sampling, LEAST_SHARE[lane] * middle));
+      curve.early.push(Math.max(0, likely - spread('early', middle - low)));
+      curve.likely.push(likely);
+      curve.late.push(likely + spread('late', high - middle));
     });
-    return {
-      early: points.map(({ early }) => early),
-      likely: points.map(({ likely }) => likely),
-      late: points.map(({ late }) => late),
-    };
+    return curve;
   }
 }
 
-interface Mark {
-  readonly key: number;
-  /** Who wait before it. */
-  readonly people: number;
-}
-
-/** The nine places between where a lane is called and its end. */
-function marks({ called, line }: Waiting, end: number): Mark[] {
-  let before = 0;
-  return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
-    const key = called + ((end - called) * step) / CURVE_STEPS;
-    while (before < line.keys.length && (line.keys[before] ?? key) < key) before += 1;
-    return { key, people: before * line.weight };
-  });
-}
-
-/** Seconds until so many walk-ins have entered: at their share while the bell's lanes wait, then at the whole rate. */
-function served(people: number, bellDone: number, { rate, walkIns }: Outlook): number {
-  const meanwhile = rate * walkIns * bellDone;
-  return people <= meanwhile ? people / (rate * walkIns) : bellDone + (people - meanwhile) / rate;
-}
-
+/** With weights that sum to 1. */
 function quantiles(candidates: readonly number[], weights: readonly number[]) {
   const order = candidates
     .map((time, i) => ({ time, weight: weights[i] ?? 0 }))
@@ -159,21 +112,9 @@ function quantiles(candidates: readonly number[], weights: readonly number[]) {
     }
     return order.at(-1)?.time ?? 0;
   };
-  return { low: quantile(0.05), middle: quantile(0.5), high: quantile(0.95) };
+  return { low: quantile(0.1), middle: quantile(0.5), high: quantile(0.9) };
 }
 
 function likeliest(scenarios: readonly Scenario[]): Scenario {
   return scenarios.reduce((best, one) => (one.weight > best.weight ? one : best));
-}
-
-function ahead(scenario: Scenario): number[] {
-  return AHEAD.map((after) => scenario.more(after));
-}
-
-function peopleIn({ keys, weight }: Line): number {
-  return keys.length * weight;
-}
-
-function at(values: readonly number[], i: number): number {
-  return values[i] ?? 0;
 }

@@ -76,7 +76,7 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     gate,
     lastSeq: before?.seq ?? 0,
     rate: (at) => {
-      gate.announce(rushes.at(at));
+      gate.announce(rushes.of(at));
       const { teachers, pupils, walkIns } = gate.calls.waiting;
       const measured = capacity.tick(at, counts.takeEntries(), teachers + pupils + walkIns > 0);
       return orders.orders.rate ?? measured;

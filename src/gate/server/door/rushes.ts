@@ -1,9 +1,5 @@
-import { type Instant, minutes } from '#kit/model/clock.ts';
+import type { Instant } from '#kit/model/clock.ts';
 import type { Calendar } from '../calendar.ts';
-
-/** Of those who come earlier, a crowd to come cannot be told: they are too few of it. */
-const BEFORE_MS = minutes(20);
-const AFTER_MS = minutes(60);
 
 /** When lessons begin, of all days. */
 export class Rushes {
@@ -19,11 +15,8 @@ export class Rushes {
     });
   }
 
-  /** The beginning that people come for now, if there is one. */
-  at(now: Instant): Instant | undefined {
-    return this.#times
-      .map((time) => this.#calendar.at(time, now))
-      .filter((rush) => now >= rush - BEFORE_MS && now < rush + AFTER_MS)
-      .sort((a, b) => b - a)[0];
+  /** The beginnings of the day that an instant lies in, in order. */
+  of(now: Instant): readonly Instant[] {
+    return this.#times.map((time) => this.#calendar.at(time, now)).sort((a, b) => a - b);
   }
 }
