@@ -1,6 +1,6 @@
 import { type Instant, seconds } from '#kit/model/clock.ts';
 import type { Line } from './census.ts';
-import { HORIZON, PERIOD, VALID } from './constants.ts';
+import { HORIZON, VALID } from './constants.ts';
 import { furthest } from './furthest.ts';
 import type { Reach } from './reach.ts';
 
@@ -51,8 +51,15 @@ export class Calling {
   #answering = 0;
   #answered = 0;
 
-  constructor(now: Instant, called: number) {
+  readonly #lagMin: number;
+
+  /**
+   * @param lagMin what `lag` is at least: more where people lie unevenly, so that a call brings more or fewer than was
+   * reckoned. Then the refused are a reserve, without which tokens would be lost.
+   */
+  constructor(now: Instant, called: number, lagMin: number) {
     this.called = called;
+    this.#lagMin = lagMin;
     this.#published.push({ at: now, called });
   }
 
@@ -82,8 +89,7 @@ export class Calling {
    */
   get lag(): number {
     const lag = (this.#awaited + BELIEF * LAG_BELIEVED) / (this.#answering + BELIEF) + MARGIN;
-    // Tokens come once a period.
-    return Math.min(Math.max(lag, PERIOD), HORIZON);
+    return Math.min(Math.max(lag, this.#lagMin), HORIZON);
   }
 
   /** Knocks to be expected: of those called, and of whoever comes directly within `lag`. */

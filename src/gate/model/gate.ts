@@ -3,7 +3,7 @@ import { Bucket, type Part } from './bucket.ts';
 import { type Calls, calledIn } from './bulletin.ts';
 import { Calling } from './calling.ts';
 import { Census, type Line, lineFrom } from './census.ts';
-import { HORIZON, WALK_IN_SHARE } from './constants.ts';
+import { HORIZON, PERIOD, WALK_IN_SHARE } from './constants.ts';
 import { etaOf } from './eta.ts';
 import type { Waiting } from './forecast/drain.ts';
 import { Forecast } from './forecast/forecast.ts';
@@ -65,9 +65,9 @@ export class Gate {
     const rate = Math.max(asked, RATE_MIN);
     const open = reachOfArrivals(now, 0).within(0);
     this.#lanes = {
-      teachers: new Calling(now, last?.calledTeachers ?? 1),
-      pupils: new Calling(now, last?.called ?? 1),
-      walkIns: new Calling(now, last === undefined || last.reached > last.at ? open : last.reached),
+      teachers: new Calling(now, last?.calledTeachers ?? 1, PERIOD),
+      pupils: new Calling(now, last?.called ?? 1, PERIOD),
+      walkIns: new Calling(now, last === undefined || last.reached > last.at ? open : last.reached, HORIZON),
     };
     if (last !== undefined) this.#census.resume(now, last.sample, waitingOf(last));
     this.#refused = { teachers: new Refused(now), pupils: new Refused(now), walkIns: new Refused(now) };
