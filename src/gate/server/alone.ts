@@ -2,7 +2,7 @@ import type { Database } from '#kit/server/db/index.ts';
 import { ClassCodes } from './classes/codes.ts';
 import { openCredentials } from './credentials/index.ts';
 import type { GateDeps } from './deps.ts';
-import { openDoor } from './door/open.ts';
+import { Post } from './door/post.ts';
 import { mountDoor } from './door/routes.ts';
 import { EntryDesk } from './entries/desk.ts';
 import { Seats } from './entries/seats.ts';
@@ -11,6 +11,7 @@ import { passReader } from './passes/read.ts';
 import { Revocations } from './passes/revocations.ts';
 import type { GateRoom } from './room.ts';
 import type { GateTables } from './tables.ts';
+import { Lease } from './writer/lease.ts';
 
 export type GateAloneDeps = Omit<GateDeps, 'database' | 'people'> & {
   /** The school's, migrated. Without it no pass is known to be taken back, and there are no class codes. */
@@ -27,10 +28,11 @@ export async function openGateAlone(deps: GateAloneDeps): Promise<GateRoom> {
   const codes = db && new ClassCodes(db, clock);
   const seats = new Seats();
   const desk = new EntryDesk({ config, clock, entries: credentials.entries, seats });
-  const open = opened.use(
-    await openDoor({
+  const post = opened.use(
+    await Post.take({
       ...deps,
       credentials,
+      lease: db && new Lease(db, config.cell.name),
       readPass: passReader(credentials.passes, clock, revocations),
       classOfCode: async (code) => codes?.find(code),
     }),
@@ -38,7 +40,7 @@ export async function openGateAlone(deps: GateAloneDeps): Promise<GateRoom> {
   const resources = opened.move();
   return {
     async mount(app, pages) {
-      mountDoor(app, open, desk, credentials, clock);
+      mountDoor(app, post, desk, credentials, clock);
       if (pages) await serveWaitingPage(app);
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

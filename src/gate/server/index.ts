@@ -2,8 +2,8 @@ import { ClassCodes } from './classes/codes.ts';
 import { mountClasses } from './classes/routes.ts';
 import { openCredentials } from './credentials/index.ts';
 import type { GateDeps } from './deps.ts';
-import { openDoor } from './door/open.ts';
-import { letIn, mountDoor } from './door/routes.ts';
+import { Post } from './door/post.ts';
+import { letInAt, mountDoor } from './door/routes.ts';
 import { EntryDesk } from './entries/desk.ts';
 import { guard } from './entries/guard.ts';
 import { Seats } from './entries/seats.ts';
@@ -14,7 +14,9 @@ import { passReader } from './passes/read.ts';
 import { Revocations } from './passes/revocations.ts';
 import { mountPasses } from './passes/route.ts';
 import type { GateRoom } from './room.ts';
+import type { NodeReport } from './staff/reporter.ts';
 import type { GateTables } from './tables.ts';
+import { Lease } from './writer/lease.ts';
 
 export { type GateAloneDeps, openGateAlone } from './alone.ts';
 export type { GateDeps, GatePeople } from './deps.ts';
@@ -35,20 +37,23 @@ export async function openGate(deps: GateDeps): Promise<GateRoom> {
   const desk = new EntryDesk({ config, clock, entries, seats });
   const readPass = passReader(passes, clock, revocations);
   const classOfCode = (code: string) => codes.find(code);
-  const open =
+  // Only one process can have an embedded database.
+  const lease = database.kind === 'postgres' ? new Lease(db, config.cell.name) : undefined;
+  const post =
     config.gate.at === 'here'
-      ? opened.use(await openDoor({ ...deps, credentials, readPass, classOfCode }))
+      ? opened.use(await Post.take({ ...deps, credentials, readPass, classOfCode, lease }))
       : undefined;
+  const tell = post && ((report: NodeReport) => post.current?.capacity.report(clock.now(), report));
   const resources = opened.move();
   return {
     async mount(app, pages) {
-      resources.use(watchNode(app, deps, seats, open?.capacity, credentials.staffTokens[0]));
+      resources.use(watchNode(app, deps, seats, tell, credentials.staffTokens[0]));
       mountPasses(app, people, new PassDesk({ clock, people, passes }));
       mountClasses(app, { clock, people, codes, cards });
-      if (open !== undefined) mountDoor(app, open, desk, credentials, clock);
+      if (post !== undefined) mountDoor(app, post, desk, credentials, clock);
       if (config.gate.at === 'none') return;
       const sendPage = pages ? await serveWaitingPage(app) : undefined;
-      guard(app, { desk, letIn: () => open && letIn(open.door), sendPage });
+      guard(app, { desk, letIn: () => post?.current && letInAt(post.current), sendPage });
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

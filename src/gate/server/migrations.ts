@@ -17,6 +17,16 @@ const codes = [
   sql`create index gate_codes_until on gate_codes (until)`,
 ];
 
+const writers = [
+  sql`create table gate_writers (
+    cell text primary key,
+    owner text not null,
+    until bigint not null,
+    bulletin text,
+    orders text
+  )`,
+];
+
 export const gateMigrations: Migrations = {
   'gate/0001-revocations': {
     async up(db) {
@@ -26,6 +36,11 @@ export const gateMigrations: Migrations = {
   'gate/0002-codes': {
     async up(db) {
       for (const statement of codes) await statement.execute(db);
+    },
+  },
+  'gate/0003-writers': {
+    async up(db) {
+      for (const statement of writers) await statement.execute(db);
     },
   },
 };

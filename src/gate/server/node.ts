@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { seconds } from '#kit/model/clock.ts';
-import type { Capacity } from '../model/capacity/capacity.ts';
 import { worstSignal } from '../model/capacity/stress.ts';
 import type { GateDeps } from './deps.ts';
 import type { Seats } from './entries/seats.ts';
@@ -11,14 +10,14 @@ import { type NodeReport, Reporter } from './staff/reporter.ts';
 /**
  * Tells the gate each second how this node of the school is (G9), wherever the gate is.
  *
- * @param capacity of a gate in this process
+ * @param tell a gate in this process
  * @param token for a gate elsewhere
  */
 export function watchNode(
   app: FastifyInstance,
   { config, clock, log, database }: Pick<GateDeps, 'config' | 'clock' | 'log' | 'database'>,
   seats: Seats,
-  capacity: Capacity | undefined,
+  tell: ((report: NodeReport) => void) | undefined,
   token: string,
 ): Disposable {
   const opened = new DisposableStack();
@@ -31,8 +30,8 @@ export function watchNode(
     inside: seats.active(clock.now()),
   });
   const { url } = config.gate;
-  if (capacity !== undefined) {
-    const timer = setInterval(() => capacity.report(clock.now(), report()), seconds(1)).unref();
+  if (tell !== undefined) {
+    const timer = setInterval(() => tell(report()), seconds(1)).unref();
     opened.defer(() => clearInterval(timer));
   } else if (url !== undefined) {
     opened.use(new Reporter({ url, token }, log, report));

@@ -27,11 +27,14 @@ const bulletin: Bulletin = {
   eta: { teachers: none, pupils: none, walkIns: none },
 };
 
-async function observed(nodes: readonly NodeReport[], change: Partial<Bulletin> = {}) {
+async function observed(nodes: readonly NodeReport[] | undefined, change: Partial<Bulletin> = {}) {
   const metrics = new Metrics({ process: false });
-  const writer = { bulletin: { ...bulletin, ...change } };
-  const heard = nodes.map((node) => ({ ...node, at: AT }));
-  observeDoor({ metrics, clock: { now: () => AT + 1_250 }, writer, capacity: { nodes: () => heard } });
+  const heard = nodes?.map((node) => ({ ...node, at: AT }));
+  const door = heard && {
+    writer: { bulletin: { ...bulletin, ...change } },
+    capacity: { nodes: () => heard },
+  };
+  observeDoor({ metrics, clock: { now: () => AT + 1_250 }, door: () => door });
   const text = await metrics.registry.metrics();
   return Object.fromEntries(
     [...text.matchAll(/^(preau_gate_\S+) (\S+)$/gm)].map(([, name, n]) => [name, Number(n)]),
@@ -45,6 +48,7 @@ describe('the gate’s metrics', () => {
       { node: 'b', stress: 1.2, inside: 20 },
     ];
     expect(await observed(nodes)).toEqual({
+      preau_gate_writes: 1,
       preau_gate_engaged: 1,
       preau_gate_rate: 12.5,
       'preau_gate_waiting{lane="teachers"}': 3,
@@ -58,6 +62,12 @@ describe('the gate’s metrics', () => {
       preau_gate_nodes: 2,
       preau_gate_worst_stress: 1.2,
     });
+  });
+
+  it('say of a process that stands by nothing else', async () => {
+    const figures = await observed(undefined);
+    expect(figures).toMatchObject({ preau_gate_writes: 0, preau_gate_nodes: 0, preau_gate_rate: Number.NaN });
+    expect(Object.keys(figures).filter((name) => name.includes('lane'))).toEqual([]);
   });
 
   it('are plain numbers too while the gate is open and hears no node', async () => {

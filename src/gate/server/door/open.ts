@@ -1,7 +1,6 @@
 import type { Clock } from '#kit/model/clock.ts';
 import type { Config } from '#kit/server/config.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
-import type { Metrics } from '#kit/server/telemetry/metrics.ts';
 import { Capacity } from '../../model/capacity/capacity.ts';
 import { Gate } from '../../model/gate.ts';
 import { workDue } from '../../model/price.ts';
@@ -13,9 +12,8 @@ import { Archive } from '../writer/archive.ts';
 import { GateFolder } from '../writer/folder.ts';
 import { isWorthResuming, Writer } from '../writer/writer.ts';
 import { ClassPlaces } from './class-places.ts';
-import { DoorCounts } from './counts.ts';
+import type { DoorCounts } from './counts.ts';
 import { Door, type DoorDeps } from './door.ts';
-import { observeDoor } from './metrics.ts';
 import { Rushes } from './rushes.ts';
 import { seedOf } from './seed.ts';
 import { Order } from './waiter.ts';
@@ -24,10 +22,12 @@ export interface OpenDoorDeps {
   readonly config: Pick<Config, 'cell' | 'gate'>;
   readonly clock: Clock;
   readonly log: Log;
-  readonly metrics: Metrics;
+  readonly counts: DoorCounts;
   readonly credentials: Credentials;
   readonly readPass: DoorDeps['readPass'];
   readonly classOfCode: DoorDeps['classOfCode'];
+  /** Whether what this process publishes is the cell's. */
+  mayWrite(): boolean;
 }
 
 /** The process that lets people in, and writes what those who wait read. */
@@ -40,7 +40,7 @@ export interface OpenDoor extends AsyncDisposable {
 
 /** Goes on from what the gate before it has published. */
 export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
-  const { config, clock, log, metrics, credentials } = deps;
+  const { config, clock, log, counts, credentials } = deps;
   const { calendar, jwks } = credentials;
   const folder = await GateFolder.open(config.gate.folder);
   await folder.writeKeys(jwks);
@@ -52,7 +52,6 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
   const capacity = new Capacity(now, { configured: config.gate.rate, last: last?.rate });
   const orders = await OrderBook.open(config.gate.folder);
   const gate = new Gate(now, { rate: last?.rate ?? config.gate.rate, last });
-  const counts = new DoorCounts(metrics);
   const rushes = new Rushes(calendar, config.gate.rushes);
   const seed = seedOf(config);
   const door = new Door(gate, {
@@ -61,7 +60,6 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     order: new Order(seed, calendar),
     classes: new ClassPlaces(),
     newEntry: newEntries(credentials.entries, clock),
-    counts,
     bulletin: () => writer.current(),
   });
   const writer = new Writer({
@@ -84,9 +82,9 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     work: (at) => workDue(counts.worked(at), gate.calls.rate),
     isEngagedByOrder: () => orders.orders.engaged,
     onPublished: (bulletin) => door.asked(bulletin),
+    mayWrite: deps.mayWrite,
   });
   opened.use(writer).start();
-  observeDoor({ metrics, clock, writer, capacity });
   const resources = opened.move();
   return { door, writer, capacity, orders, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }

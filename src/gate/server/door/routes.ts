@@ -17,8 +17,8 @@ import type { Credentials } from '../credentials/index.ts';
 import { type EntryDesk, refusalOf } from '../entries/desk.ts';
 import type { SignedEntry } from '../entries/new-entry.ts';
 import { mountStaff } from '../staff/routes.ts';
-import type { Writer } from '../writer/writer.ts';
 import type { OpenDoor } from './open.ts';
+import type { Post } from './post.ts';
 
 /** A CDN may hand the same bulletin to everybody who asks within this second. */
 const BULLETIN_CACHE = 'public, max-age=1';
@@ -28,24 +28,24 @@ const CHECK_CACHE = 10;
 
 export function mountDoor(
   app: FastifyInstance,
-  { door, writer, capacity, orders }: OpenDoor,
+  post: Post,
   desk: EntryDesk,
   { jwks, staffTokens }: Pick<Credentials, 'jwks' | 'staffTokens'>,
   clock: Clock,
 ): void {
-  mountStaff(app, { clock, tokens: staffTokens, orders, capacity, writer });
-  mount(app, readBulletin, anyone, ({ request, reply }) => sendBulletin(request, reply, writer));
+  mountStaff(app, { clock, tokens: staffTokens, post });
+  mount(app, readBulletin, anyone, ({ request, reply }) => sendBulletin(request, reply, post));
   mount(app, readKeys, anyone, ({ reply }) => {
     reply.header('cache-control', KEYS_CACHE);
     return { keys: jwks.keys.map((key) => ({ ...key })) };
   });
-  mount(app, takeTicket, anyone, ({ body }) => door.ticket(body));
+  mount(app, takeTicket, anyone, ({ body }) => post.here.door.ticket(body));
   mount(app, reportPlace, anyone, ({ body }) => {
-    door.report(body);
+    post.here.door.report(body);
     return undefined;
   });
   mount(app, enter, anyone, ({ body, reply }) => {
-    const answer = door.knock(body);
+    const answer = post.here.door.knock(body);
     if (answer.answer !== 'enter') return answer;
     desk.give(reply, answer.entry);
     return { answer: 'enter' as const, ends: answer.entry.ends };
@@ -53,7 +53,8 @@ export function mountDoor(
   mount(app, checkEntry, anyone, ({ request, reply }) => {
     const inside = desk.look(request, reply);
     if (inside === 'inside') return letKeep(reply, desk.left(request));
-    const entry = inside === 'outside' ? letIn(door) : undefined;
+    // A process that stands by leaves it to the one that lets people in.
+    const entry = inside === 'outside' ? letInAt(post.here) : undefined;
     if (entry === undefined) throw new Refusal(refusalOf(inside));
     desk.give(reply, entry);
     return undefined;
@@ -75,7 +76,7 @@ function letKeep(reply: FastifyReply, left: number): undefined {
   reply.headers({ 'cache-control': `max-age=${fresh}, stale-if-error=${left - fresh}`, vary: 'cookie' });
 }
 
-function sendBulletin(request: FastifyRequest, reply: FastifyReply, { bytes }: Writer): FastifyReply {
+function sendBulletin(request: FastifyRequest, reply: FastifyReply, { bytes }: Post): FastifyReply {
   reply.headers({
     'content-type': 'application/json',
     'cache-control': BULLETIN_CACHE,
@@ -86,7 +87,7 @@ function sendBulletin(request: FastifyRequest, reply: FastifyReply, { bytes }: W
 }
 
 /** Somebody who came while nobody waits; a random id, as a device without a ticket would draw. */
-export function letIn(door: OpenDoor['door']): SignedEntry | undefined {
+export function letInAt({ door }: OpenDoor): SignedEntry | undefined {
   return door.walkIn(randomTicketId());
 }
 

@@ -20,17 +20,28 @@ export class OrderBook {
   }
 
   static async open(folder: string): Promise<OrderBook> {
-    const path = join(folder, 'orders.json');
+    const path = pathIn(folder);
     return new OrderBook(path, await read(path));
+  }
+
+  /** Puts there what was ordered of another process. */
+  static async inherit(folder: string, orders: string): Promise<void> {
+    await write(pathIn(folder), orders);
   }
 
   /** Durable when it resolves. */
   async give(change: Partial<Orders>): Promise<Orders> {
     this.orders = { ...this.orders, ...change };
-    await writeFile(`${this.#path}.new`, JSON.stringify(this.orders));
-    await rename(`${this.#path}.new`, this.#path);
+    await write(this.#path, JSON.stringify(this.orders));
     return this.orders;
   }
+}
+
+const pathIn = (folder: string): string => join(folder, 'orders.json');
+
+async function write(path: string, orders: string): Promise<void> {
+  await writeFile(`${path}.new`, orders);
+  await rename(`${path}.new`, path);
 }
 
 /** @throws for a file that is no orders: an operator wrote it, and should know that it does not count. */

@@ -10,6 +10,10 @@ export interface Published {
 const BEST = { level: constants.Z_BEST_COMPRESSION };
 
 export function published(signed: SignedBulletin): Published {
-  const plain = Buffer.from(JSON.stringify(signed));
+  return publishedText(JSON.stringify(signed));
+}
+
+export function publishedText(signed: string): Published {
+  const plain = Buffer.from(signed);
   return { plain, gzip: gzipSync(plain, BEST) };
 }

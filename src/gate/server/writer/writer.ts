@@ -35,6 +35,8 @@ export interface WriterDeps {
   /** An operator has everybody come by the waiting page. */
   isEngagedByOrder(): boolean;
   onPublished(bulletin: Bulletin): void;
+  /** False while another process may write. */
+  mayWrite(): boolean;
 }
 
 export function isWorthResuming(last: Bulletin, now: Instant): boolean {
@@ -74,7 +76,8 @@ export class Writer implements AsyncDisposable {
   }
 
   tick(): void {
-    const { gate, clock, rate } = this.#deps;
+    const { gate, clock, rate, mayWrite } = this.#deps;
+    if (!mayWrite()) return;
     const now = clock.now();
     gate.tick(now, rate(now));
     const { engaged: wasEngaged } = this.bulletin;
