@@ -28,7 +28,7 @@ export function ClassCard({ card, school, group }: ClassCardProps) {
       </header>
       <QrCode text={addressOfCard(card)} label={m.gate_card_code()} />
       <p className={styles.how}>{m.gate_card_how()}</p>
-      <p className={styles.byHand}>{m.gate_card_by_hand({ address: `${location.host}/gate/` })}</p>
+      <p className={styles.byHand}>{m.gate_card_by_hand({ address: `${location.host}/connexion` })}</p>
       <div className={styles.about}>
         {typeof ends === 'number' && <p>{m.gate_card_until({ date: dateOf(ends) })}</p>}
         <p>{m.gate_card_keep()}</p>

@@ -4,6 +4,7 @@ import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { useTitle } from '#kit/web/title.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
+import { Disclosure } from '#kit/web/ui/Disclosure.tsx';
 import { Notice } from '#kit/web/ui/Notice.tsx';
 import { Waiting } from '#kit/web/ui/Waiting.tsx';
 import type { LessonId } from '#people/model/ids.ts';
@@ -38,10 +39,9 @@ export function ClassCardPage({ lesson, school, group }: ClassCardPageProps) {
             <Button kind="primary" size="large" onClick={() => window.print()}>
               {m.gate_card_print()}
             </Button>
-            <details className={styles.address}>
-              <summary>{m.gate_card_address()}</summary>
+            <Disclosure title={m.gate_card_address()} className={styles.address}>
               <code translate="no">{addressOfCard(data.card)}</code>
-            </details>
+            </Disclosure>
           </>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Book, People, Slate } from '#kit/web/icons/index.ts';
 import { useTitle } from '#kit/web/title.ts';
@@ -11,8 +12,14 @@ import { AdultForm } from './AdultForm.tsx';
 import { PupilForm } from './PupilForm.tsx';
 import type { Who } from './who.ts';
 
+interface SignInPageProps {
+  readonly who: Who;
+  /** Another way in, for pupils without a password. */
+  readonly pupilsElse?: ReactNode;
+}
+
 /** Who comes in, then what that person has: a username of a school, or an e-mail address. */
-export function SignInPage({ who }: { readonly who: Who }) {
+export function SignInPage({ who, pupilsElse }: SignInPageProps) {
   useTitle(m.people_sign_in());
   const navigate = useNavigate();
   const { data: session } = useQuery(sessionQuery);
@@ -31,6 +38,7 @@ export function SignInPage({ who }: { readonly who: Who }) {
         onChange={(qui) => void navigate({ to: '/connexion', search: { qui }, replace: true })}
       />
       {who === 'eleve' ? <PupilForm /> : <AdultForm key={who} who={who} />}
+      {who === 'eleve' && pupilsElse}
     </div>
   );
 }
