@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Button, buttonLook } from '#kit/web/ui/Button.tsx';
+import { Waiting } from '#kit/web/ui/Waiting.tsx';
 import { useVoice } from '../classroom/voice.ts';
 import type { Stop } from '../log/link.ts';
 import { Doorway } from './Doorway.tsx';
@@ -19,6 +21,8 @@ export function Stopped({ why }: { readonly why: Stop }) {
           </div>
         </Doorway>
       );
+    case 'outside':
+      return <BackToGate />;
     case 'banned':
       return (
         <Doorway title={m.live_banned_title({ voice })}>
@@ -34,6 +38,12 @@ export function Stopped({ why }: { readonly why: Stop }) {
         </Doorway>
       );
   }
+}
+
+/** The gate answers at this very address. */
+function BackToGate() {
+  useEffect(() => location.reload(), []);
+  return <Waiting>{m.kit_loading()}</Waiting>;
 }
 
 export function HomeLink() {

@@ -66,6 +66,8 @@ function retryAfter(firstMs: number, failures: number): number {
 function stopOf(end: End): Link | null {
   if (end.kind !== 'refused') return null;
   if (end.code === 'live.banned') return { kind: 'stopped', why: 'banned' };
+  if (end.code === 'gate.no-entry' || end.code === 'gate.displaced')
+    return { kind: 'stopped', why: 'outside' };
   if (end.status === 401) return { kind: 'stopped', why: 'other-identity' };
   if (end.status === 403 || end.status === 404) return { kind: 'stopped', why: 'gone' };
   return null;

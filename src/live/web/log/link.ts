@@ -10,6 +10,8 @@ export type Link =
 export type Stop =
   /** Somebody else signed in (or out) in another tab of this browser. */
   | 'other-identity'
+  /** This browser's entry is over, or somebody else has its place: the gate has the way in. */
+  | 'outside'
   /** There is no such class, or not for this person. */
   | 'gone'
   | 'banned';
