@@ -112,9 +112,10 @@ describe.skipIf(findNginx() === undefined)('nginx before some other site', () =>
     socket.write('ping');
     expect(String((await once(socket, 'data'))[0])).toBe('ping');
     socket.destroy();
-    // A gate that was started again has two tokens, and opens while nobody waits.
-    await engage(nginx);
-    expect((await fetch(`${nginx.origin}/media/x`)).status).toBe(503);
+    // A gate that was started again has two tokens, for whoever comes first.
+    const shut = [];
+    for (let i = 0; i < 3; i += 1) shut.push((await fetch(`${nginx.origin}/media/x`)).status);
+    expect(shut.at(-1)).toBe(503);
   });
 
   it('[G12] serves page and bulletin as compressed files, and leaves the day’s lessons open', async () => {
