@@ -19,6 +19,8 @@ const EVIDENCE_MAX = 500;
 const BELIEF = 0.5;
 /** Ways less credible than this are left out. */
 const NEGLIGIBLE = 1e-2;
+/** Steps between two looks at who has come. */
+const LOOKS_EACH = 3;
 /** Rounds of expectation and maximisation; each time they go on from what was likeliest before. */
 const FIRST_ROUNDS = 10;
 const ROUNDS = 1;
@@ -41,9 +43,9 @@ export class Fit {
     this.#from = Math.ceil(from / STEP);
   }
 
-  /** Looks again at who has come, once a step. */
+  /** Looks again at who has come, once a minute. */
   update(came: Came): void {
-    if (came.last === this.#last) return;
+    if (this.#last >= 0 && came.last < this.#last + LOOKS_EACH) return;
     this.#last = came.last;
     const { from, people } = came.since(this.#from);
     this.people = sumOf(people);
