@@ -1,8 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { ReplyOf } from '#kit/model/contract.ts';
 import { giveOrders } from '../../model/contract.ts';
+import { replaceFile } from '../replace-file.ts';
 
 export type Orders = ReplyOf<typeof giveOrders>;
 
@@ -26,23 +27,18 @@ export class OrderBook {
 
   /** Puts there what was ordered of another process. */
   static async inherit(folder: string, orders: string): Promise<void> {
-    await write(pathIn(folder), orders);
+    await replaceFile(pathIn(folder), orders);
   }
 
   /** Durable when it resolves. */
   async give(change: Partial<Orders>): Promise<Orders> {
     this.orders = { ...this.orders, ...change };
-    await write(this.#path, JSON.stringify(this.orders));
+    await replaceFile(this.#path, JSON.stringify(this.orders));
     return this.orders;
   }
 }
 
 const pathIn = (folder: string): string => join(folder, 'orders.json');
-
-async function write(path: string, orders: string): Promise<void> {
-  await writeFile(`${path}.new`, orders);
-  await rename(`${path}.new`, path);
-}
 
 /** @throws for a file that is no orders: an operator wrote it, and should know that it does not count. */
 async function read(path: string): Promise<Orders> {

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFile } from '../replace-file.ts';
 import type { Published } from './board.ts';
 
 const BULLETIN = 'bulletin.json';
@@ -24,7 +25,7 @@ export class GateFolder {
   /** What was published last, as it stands there; undefined for nothing. */
   async last(): Promise<unknown> {
     try {
-      return JSON.parse(await readFile(join(this.#folder, BULLETIN), 'utf8'));
+      return JSON.parse(await readFile(this.#path(BULLETIN), 'utf8'));
     } catch (error) {
       if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
         return undefined;
@@ -33,17 +34,15 @@ export class GateFolder {
   }
 
   async write({ plain, gzip }: Published): Promise<void> {
-    await this.#replace(BULLETIN, plain);
-    await this.#replace(`${BULLETIN}.gz`, gzip);
+    await replaceFile(this.#path(BULLETIN), plain);
+    await replaceFile(this.#path(`${BULLETIN}.gz`), gzip);
   }
 
   writeKeys(jwks: object): Promise<void> {
-    return this.#replace(KEYS, JSON.stringify(jwks));
+    return replaceFile(this.#path(KEYS), JSON.stringify(jwks));
   }
 
-  async #replace(name: string, content: Buffer | string): Promise<void> {
-    const path = join(this.#folder, name);
-    await writeFile(`${path}.new`, content);
-    await rename(`${path}.new`, path);
+  #path(name: string): string {
+    return join(this.#folder, name);
   }
 }

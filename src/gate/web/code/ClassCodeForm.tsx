@@ -8,10 +8,9 @@ import { Disclosure } from '#kit/web/ui/Disclosure.tsx';
 import { Notice } from '#kit/web/ui/Notice.tsx';
 import { TextField } from '#kit/web/ui/TextField.tsx';
 import type { LessonId } from '#people/model/ids.ts';
-import { toBase64url } from '../../model/claims.ts';
 import { typedCode } from '../../model/class-code.ts';
 import { takeTicket } from '../../model/contract.ts';
-import { ticketId } from '../../model/ids.ts';
+import { drawId } from '../waiting/tickets.ts';
 import styles from './ClassCodeForm.module.css';
 
 interface ClassCodeFormProps {
@@ -25,7 +24,7 @@ interface ClassCodeFormProps {
 export function ClassCodeForm({ onFound }: ClassCodeFormProps) {
   const find = useMutation({
     mutationFn: async (code: string) => {
-      const id = ticketId.parse(toBase64url(crypto.getRandomValues(new Uint8Array(16))));
+      const id = drawId((bytes) => crypto.getRandomValues(bytes));
       return await call(takeTicket, { body: { id, payment: { code } } });
     },
     onSuccess: ({ lesson }) => lesson !== undefined && onFound(lesson),
