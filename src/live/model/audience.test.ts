@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { audiencesFor, audiencesOf, movedBy } from './audience.ts';
+import { audiencesFor } from './audience.ts';
+import { audiencesOf, movedBy } from './features.ts';
 import { everybody } from './rehearsal/people.arbitrary.ts';
 import { patience, runs } from './rehearsal/runs.arbitrary.ts';
 import { School } from './rehearsal/school.arbitrary.ts';

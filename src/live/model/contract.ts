@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { route } from '#kit/model/contract.ts';
 import { clientCommand } from './command.ts';
+import { STATE_VERSION } from './delivery/delivered.ts';
 import { classroomId, memberId } from './ids.ts';
 
 const params = z.object({ classroom: classroomId });
@@ -42,7 +43,7 @@ export const sendCommand = route({
 const streamItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('snapshot'),
-    snapshot: z.looseObject({ version: z.literal(1), seq: z.int(), viewer: memberId }),
+    snapshot: z.looseObject({ version: z.literal(STATE_VERSION), seq: z.int(), viewer: memberId }),
   }),
   z.object({
     kind: z.literal('event'),

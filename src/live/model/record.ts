@@ -1,5 +1,7 @@
 import type { MemberId } from './ids.ts';
-import type { ByMember } from './state.ts';
+
+/** Read with `find`: a person may be called `constructor`. */
+export type ByMember<T> = Readonly<Record<MemberId, T>>;
 
 /** The entry of a member, by own keys only: an id may read `constructor` or `__proto__`. */
 export const find = <T>(record: ByMember<T>, member: MemberId): T | undefined =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { append, type ClassSnapshot, emptySnapshot, restore } from './delivery/snapshot.ts';
+import { append, type ClassSnapshot, emptySnapshot } from './delivery/snapshot.ts';
 import { canonical } from './rehearsal/canonical.arbitrary.ts';
 import { Lesson, teacher } from './rehearsal/lesson.arbitrary.ts';
 import { patience, runs } from './rehearsal/runs.arbitrary.ts';
@@ -17,7 +17,7 @@ test(
         const at = moment % school.history.length;
         const stored = JSON.parse(JSON.stringify(school.history[at]));
         const lines = school.lines.slice(at).map(({ logged }) => JSON.parse(JSON.stringify(logged)));
-        expect(canonical(lines.reduce(append, restore(stored)))).toBe(canonical(school.snapshot));
+        expect(canonical(lines.reduce(append, stored))).toBe(canonical(school.snapshot));
       }),
       runs(300),
     );
@@ -52,11 +52,6 @@ test('a line that is missing or comes twice is not appended', () => {
   if (!first || !second) throw new Error('Two lines open a class.');
   expect(() => append(emptySnapshot, second.logged)).toThrow('does not follow');
   expect(() => append(append(emptySnapshot, first.logged), first.logged)).toThrow('does not follow');
-});
-
-test('a snapshot of another version is not read', () => {
-  expect(() => restore({ ...emptySnapshot, version: 2 })).toThrow('version');
-  expect(() => restore(null)).toThrow('version');
 });
 
 test('what an event does not touch stays the same object', () => {

@@ -20,3 +20,8 @@ export const isStaff = ({ roster }: ClassState, member: MemberId): boolean =>
 
 export const isPupil = ({ roster }: ClassState, member: MemberId): boolean =>
   !isVisitorId(member) && roster.pupils.includes(member);
+
+export function isLearner(state: ClassState, member: MemberId): boolean {
+  const standing = standingOf(state, member);
+  return standing === 'pupil' || standing === 'guest';
+}

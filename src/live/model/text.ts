@@ -22,3 +22,7 @@ export function openText(text: Text, unseal: Unseal): Text {
   const plain = unseal(text.sealed);
   return plain === null ? gone : { plain };
 }
+
+/** For words that the class may have withdrawn since. */
+export const openIf = (held: boolean, text: Text, unseal: Unseal): Text =>
+  held ? openText(text, unseal) : gone;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sealCommand } from '../command.ts';
 import { evolve } from '../evolve.ts';
 import type { MemberId, MessageId } from '../ids.ts';
 import { Lesson, outcome, teacher } from '../rehearsal/lesson.arbitrary.ts';
 import { pupils } from '../rehearsal/people.arbitrary.ts';
 import { type ClassState, emptyClass } from '../state.ts';
 import { plainOf, type Sealed } from '../text.ts';
+import { sealCommand } from '../words.ts';
 import { MOST_MESSAGES, MOST_WEIGHT } from './evolve.ts';
 import { weigh } from './weight.ts';
 

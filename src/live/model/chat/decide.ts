@@ -1,4 +1,4 @@
-import type { CommandOf, Context } from '../command.ts';
+import type { Context } from '../command.ts';
 import { accept, type Decision, refuse, set, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { MemberId, MessageId } from '../ids.ts';
@@ -6,9 +6,8 @@ import { has } from '../record.ts';
 import { isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { onLearner } from '../target.ts';
+import type { ChatCommand } from './commands.ts';
 import { maySay, messageOf } from './select.ts';
-
-type ChatCommand = CommandOf<'chat.say' | 'chat.delete' | 'chat.lock' | 'chat.lock-one'>;
 
 export function decideChat(
   state: ClassState,
@@ -35,7 +34,7 @@ export function decideChat(
 
 function decideSay(
   state: ClassState,
-  { text, weight }: CommandOf<'chat.say'>,
+  { text, weight }: Extract<ChatCommand, { type: 'chat.say' }>,
   by: MemberId,
   { id }: Context,
 ): Decision {

@@ -1,9 +1,10 @@
 import type { When } from '../event.ts';
 import { flag } from '../record.ts';
-import type { Chat, ClassState, Message } from '../state.ts';
+import type { ClassState } from '../state.ts';
 import { gone } from '../text.ts';
 import type { ChatEvent } from './events.ts';
 import { messageOf } from './select.ts';
+import type { Chat, Message } from './state.ts';
 
 /** Together they keep a snapshot of the class below 200 kB. */
 export const MOST_MESSAGES = 500;

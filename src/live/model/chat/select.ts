@@ -1,7 +1,8 @@
 import type { MemberId, MessageId } from '../ids.ts';
 import { has } from '../record.ts';
 import { isStaff } from '../standing.ts';
-import type { Chat, ClassState, Message } from '../state.ts';
+import type { ClassState } from '../state.ts';
+import type { Chat, Message } from './state.ts';
 
 /** Looks from the newest: what is asked for is mostly what was said just now. */
 export function messageOf({ messages }: Chat, id: MessageId): Message | undefined {

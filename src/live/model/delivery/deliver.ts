@@ -1,9 +1,10 @@
-import { audiencesFor, audiencesOf, movedBy } from '../audience.ts';
+import { audiencesFor } from '../audience.ts';
 import type { LoggedEvent } from '../event.ts';
+import { audiencesOf, movedBy } from '../features.ts';
 import type { MemberId } from '../ids.ts';
-import { redact } from '../redact.ts';
 import type { ClassState } from '../state.ts';
 import type { Unseal } from '../text.ts';
+import { redact } from '../words.ts';
 import type { Delivered } from './delivered.ts';
 import type { Heads } from './snapshot.ts';
 

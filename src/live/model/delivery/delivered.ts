@@ -14,11 +14,17 @@ export interface Delivered extends Occurrence {
 export type Cursors = Readonly<Partial<Record<Audience, number>>>;
 
 /**
+ * Of the form of `ClassState`: another number whenever a part of it comes, goes or changes. A class whose snapshot
+ * has another version is read from its whole log.
+ */
+export const STATE_VERSION = 2;
+
+/**
  * Everything that a viewer may know, at one moment. Sent first, and again whenever the viewer's audiences
  * change or a resume is not possible; it replaces what the browser held.
  */
 export interface ViewSnapshot {
-  readonly version: 1;
+  readonly version: typeof STATE_VERSION;
   readonly seq: number;
   readonly viewer: MemberId;
   readonly cursors: Cursors;

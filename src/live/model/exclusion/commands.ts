@@ -8,3 +8,5 @@ export const exclusionCommands = [
   z.object({ type: z.literal('ban'), member: memberId }),
   z.object({ type: z.literal('unban'), member: memberId }),
 ] as const;
+
+export type ExclusionCommand = z.infer<(typeof exclusionCommands)[number]>;

@@ -1,4 +1,3 @@
-import type { CommandOf } from '../command.ts';
 import { accept, type Decision, refuse, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
@@ -8,9 +7,8 @@ import { find, has, membersOf } from '../record.ts';
 import { isInside, isPupil, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import type { Text } from '../text.ts';
+import type { ExclusionCommand } from './commands.ts';
 import type { ExclusionKind } from './events.ts';
-
-type ExclusionCommand = CommandOf<'eject' | 'readmit' | 'ban' | 'unban'>;
 
 export function decideExclusion(state: ClassState, { type, member }: ExclusionCommand): Decision {
   if (isStaff(state, member)) return refuse(liveErrors['live.staff-is-exempt']);

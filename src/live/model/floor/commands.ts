@@ -7,3 +7,5 @@ export const floorCommands = [
   z.object({ type: z.literal('floor.leave') }),
   z.object({ type: z.literal('voices'), open: z.boolean() }),
 ] as const;
+
+export type FloorCommand = z.infer<(typeof floorCommands)[number]>;

@@ -1,13 +1,11 @@
-import type { CommandOf } from '../command.ts';
 import { accept, type Decision, refuse, set, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { MemberId } from '../ids.ts';
 import type { ClassState } from '../state.ts';
 import { onLearner } from '../target.ts';
+import type { FloorCommand } from './commands.ts';
 
 export const MOST_HOLDERS = 4;
-
-type FloorCommand = CommandOf<'floor.give' | 'floor.take' | 'floor.leave' | 'voices'>;
 
 export function decideFloor(state: ClassState, command: FloorCommand, by: MemberId): Decision {
   switch (command.type) {

@@ -1,18 +1,12 @@
-import { drop, find, put } from '../record.ts';
+import type { MemberId } from '../ids.ts';
 import type { ClassState } from '../state.ts';
 import type { FloorEvent } from './events.ts';
 
 export function evolveFloor(state: ClassState, event: FloorEvent): ClassState {
-  const { floor, hands } = state;
+  const { floor } = state;
   switch (event.type) {
-    case 'floor.given': {
-      const turns = (find(hands.turns, event.member) ?? 0) + 1;
-      return {
-        ...state,
-        floor: { ...floor, holders: [...floor.holders, event.member] },
-        hands: { raised: drop(hands.raised, event.member), turns: put(hands.turns, event.member, turns) },
-      };
-    }
+    case 'floor.given':
+      return { ...state, floor: { ...floor, holders: [...floor.holders, event.member] } };
     case 'floor.ended':
       return {
         ...state,
@@ -22,3 +16,7 @@ export function evolveFloor(state: ClassState, event: FloorEvent): ClassState {
       return { ...state, floor: { ...floor, voices: event.open } };
   }
 }
+
+export const keepHolders = ({ floor }: ClassState, stays: (member: MemberId) => boolean) => ({
+  floor: { ...floor, holders: floor.holders.filter(stays) },
+});

@@ -7,3 +7,5 @@ export const handsCommands = [
   z.object({ type: z.literal('hand.lower'), member: z.optional(memberId) }),
   z.object({ type: z.literal('hands.lower-all') }),
 ] as const;
+
+export type HandsCommand = z.infer<(typeof handsCommands)[number]>;

@@ -1,12 +1,10 @@
-import type { CommandOf } from '../command.ts';
 import { accept, type Decision, refuse, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { MemberId } from '../ids.ts';
 import { has, membersOf } from '../record.ts';
 import { isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
-
-type HandsCommand = CommandOf<'hand.raise' | 'hand.lower' | 'hands.lower-all'>;
+import type { HandsCommand } from './commands.ts';
 
 export function decideHands(state: ClassState, command: HandsCommand, by: MemberId): Decision {
   const { raised } = state.hands;

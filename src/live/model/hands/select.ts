@@ -1,6 +1,7 @@
 import type { MemberId } from '../ids.ts';
 import { find } from '../record.ts';
-import type { ClassState, RaisedHand } from '../state.ts';
+import type { ClassState } from '../state.ts';
+import type { RaisedHand } from './state.ts';
 
 /**
  * The raised hands in the order of their turn. Fair over the lesson: who has had the floor fewer times comes

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type MemberId, memberId } from '../ids.ts';
+import type { Text } from '../text.ts';
 
 export const lobbyCommands = [
   z.object({
@@ -11,6 +12,11 @@ export const lobbyCommands = [
   z.object({ type: z.literal('lobby.refuse'), member: memberId }),
   z.object({ type: z.literal('lobby.admit-all') }),
 ] as const;
+
+/** Its words as texts. */
+export type LobbyCommand =
+  | Exclude<z.infer<(typeof lobbyCommands)[number]>, { type: 'lobby.ask' }>
+  | { readonly type: 'lobby.ask'; readonly name: Text };
 
 /** From the school: the one stream of somebody waiting has been absent too long. */
 export interface ReportGone {

@@ -1,5 +1,5 @@
 import { type Instant, seconds } from '#kit/model/clock.ts';
-import type { CommandOf, Context } from '../command.ts';
+import type { Context } from '../command.ts';
 import { accept, type Decision, refuse, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
@@ -8,15 +8,12 @@ import { find, has, membersOf } from '../record.ts';
 import { isInside, isPupil } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import type { Text } from '../text.ts';
+import type { LobbyCommand } from './commands.ts';
 import { waiting } from './select.ts';
 
 export const MOST_WAITING = 30;
 export const WAIT_AFTER_REFUSAL = seconds(60);
 export const MOST_ASKS_AGAIN = 3;
-
-type LobbyCommand = CommandOf<
-  'lobby.ask' | 'lobby.leave' | 'lobby.admit' | 'lobby.refuse' | 'lobby.admit-all'
->;
 
 export function decideLobby(
   state: ClassState,

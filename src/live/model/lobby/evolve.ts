@@ -1,7 +1,11 @@
 import type { When } from '../event.ts';
-import { drop, find, put } from '../record.ts';
-import type { ClassState, Lobby } from '../state.ts';
+import type { MemberId } from '../ids.ts';
+import { drop, find, keep, put } from '../record.ts';
+import type { ClassState } from '../state.ts';
 import type { LobbyEvent } from './events.ts';
+import type { Lobby } from './state.ts';
+
+type About = { readonly member: MemberId };
 
 export function evolveLobby(state: ClassState, event: LobbyEvent, when: When): ClassState {
   const lobby = evolveWaiting(state.lobby, event, when);
@@ -30,4 +34,20 @@ function evolveWaiting(lobby: Lobby, event: LobbyEvent, { seq, at }: When): Lobb
     case 'lobby.guarded':
       return { ...lobby, guarded: true };
   }
+}
+
+export const only = (lobby: Lobby, stays: (member: MemberId) => boolean): Lobby => ({
+  ...lobby,
+  requests: keep(lobby.requests, stays),
+  refusals: keep(lobby.refusals, stays),
+});
+
+export const forget = ({ lobby }: ClassState, { member }: About) => ({
+  lobby: only(lobby, (other) => other !== member),
+});
+
+/** A guest who is out again is remembered: their messages keep a name. */
+export function sendOut({ guests }: ClassState, { member }: About) {
+  const guest = find(guests, member);
+  return guest ? { guests: put(guests, member, { ...guest, inside: false }) } : {};
 }

@@ -1,6 +1,7 @@
 import { isVisitorId, type MemberId } from '../ids.ts';
 import { has } from '../record.ts';
-import type { ClassState, LobbyRequest } from '../state.ts';
+import type { ClassState } from '../state.ts';
+import type { LobbyRequest } from './state.ts';
 
 export interface Waiting {
   readonly member: MemberId;

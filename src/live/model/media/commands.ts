@@ -10,6 +10,8 @@ export const mediaCommands = [
   z.object({ type: z.literal('mic.lock'), member: memberId, locked: z.boolean() }),
 ] as const;
 
+export type MediaCommand = z.infer<(typeof mediaCommands)[number]>;
+
 /** From the school: whether the media engine runs. */
 export interface ReportMedia {
   readonly type: 'media';

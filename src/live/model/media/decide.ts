@@ -1,14 +1,10 @@
-import type { CommandOf } from '../command.ts';
 import { accept, type Decision, set } from '../decision.ts';
 import { has } from '../record.ts';
 import type { ClassState } from '../state.ts';
 import { onLearner } from '../target.ts';
+import type { MediaCommand, ReportMedia } from './commands.ts';
 
-type MediaCommand = CommandOf<
-  'cameras' | 'camera.allow' | 'screen.allow' | 'mic.mute' | 'mic.mute-all' | 'mic.lock'
->;
-
-export const decideMediaReport = ({ media }: ClassState, { up }: CommandOf<'media'>): Decision =>
+export const decideMediaReport = ({ media }: ClassState, { up }: ReportMedia): Decision =>
   set(media.up, up, { type: 'media.changed', up });
 
 export function decideMedia(state: ClassState, command: MediaCommand): Decision {

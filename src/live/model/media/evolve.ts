@@ -1,7 +1,8 @@
 import type { When } from '../event.ts';
 import { flag, put } from '../record.ts';
-import type { ClassState, Media } from '../state.ts';
+import type { ClassState } from '../state.ts';
 import type { MediaEvent } from './events.ts';
+import type { Media } from './state.ts';
 
 export const evolveMedia = (state: ClassState, event: MediaEvent, when: When): ClassState => ({
   ...state,

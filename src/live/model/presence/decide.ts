@@ -1,11 +1,11 @@
-import type { CommandOf } from '../command.ts';
 import { accept, type Decision, settled } from '../decision.ts';
 import { has } from '../record.ts';
 import { isInside } from '../standing.ts';
 import type { ClassState } from '../state.ts';
+import type { ReportPresence } from './commands.ts';
 
 /** Only who belongs to the class is ever shown as there. */
-export function decidePresence(state: ClassState, command: CommandOf<'presence'>): Decision {
+export function decidePresence(state: ClassState, command: ReportPresence): Decision {
   const there = new Set(command.joined);
   const gone = new Set(command.left);
   const joined = [...there].filter((member) => !has(state.present, member) && isInside(state, member));

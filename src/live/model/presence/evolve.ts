@@ -1,5 +1,5 @@
-import { keep } from '../record.ts';
-import type { ByMember, ClassState } from '../state.ts';
+import { type ByMember, keep } from '../record.ts';
+import type { ClassState } from '../state.ts';
 import type { PresenceEvent } from './events.ts';
 
 export function evolvePresence(state: ClassState, event: PresenceEvent): ClassState {

@@ -1,11 +1,13 @@
-import { audiencesFor, movedBy } from '../audience.ts';
-import { type Actor, type Command, sealCommand } from '../command.ts';
+import { audiencesFor } from '../audience.ts';
+import type { Actor, Command } from '../command.ts';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decision.ts';
 import { deliver, type Line, resume } from '../delivery/deliver.ts';
 import { append, type ClassSnapshot, emptySnapshot, viewSnapshot } from '../delivery/snapshot.ts';
+import { isReport, movedBy } from '../features.ts';
 import type { MemberId } from '../ids.ts';
 import type { Sealed, Unseal } from '../text.ts';
+import { sealCommand } from '../words.ts';
 import { Browser } from './browser.arbitrary.ts';
 import { everybody } from './people.arbitrary.ts';
 import type { Step } from './steps.arbitrary.ts';
@@ -118,18 +120,8 @@ export class School {
   }
 
   private seal(command: Step['command'], actor: Actor): Command {
-    switch (command.type) {
-      case 'prepare':
-      case 'presence':
-      case 'lobby.gone':
-      case 'media':
-        return command;
-      default:
-        return sealCommand(
-          command,
-          this.vault.sealFor(actor.kind === 'member' ? actor.id : ('school' as never)),
-        );
-    }
+    if (isReport(command)) return command;
+    return sealCommand(command, this.vault.sealFor(actor.kind === 'member' ? actor.id : ('school' as never)));
   }
 }
 

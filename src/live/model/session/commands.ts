@@ -7,6 +7,8 @@ export const sessionCommands = [
   z.object({ type: z.literal('close') }),
 ] as const;
 
+export type SessionCommand = z.infer<(typeof sessionCommands)[number]>;
+
 /** From the school: who the class is for. Sent again when the roster changes. */
 export interface Prepare {
   readonly type: 'prepare';

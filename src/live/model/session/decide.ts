@@ -1,17 +1,17 @@
-import type { CommandOf } from '../command.ts';
 import { accept, type Decision, set, settled } from '../decision.ts';
 import type { MemberId } from '../ids.ts';
 import { membersOf } from '../record.ts';
 import type { ClassState } from '../state.ts';
+import type { Prepare, SessionCommand } from './commands.ts';
 import type { Roster } from './events.ts';
 
-export function decidePrepare(state: ClassState, { classroom, roster }: CommandOf<'prepare'>): Decision {
+export function decidePrepare(state: ClassState, { classroom, roster }: Prepare): Decision {
   const wanted = tidy(roster);
   if (state.session?.classroom === classroom && sameRoster(state.roster, wanted)) return settled;
   return accept({ type: 'session.prepared', classroom, roster: wanted });
 }
 
-export function decideSession(state: ClassState, command: CommandOf<'open' | 'close'>): Decision {
+export function decideSession(state: ClassState, command: SessionCommand): Decision {
   const phase = state.session?.phase;
   switch (command.type) {
     case 'open':

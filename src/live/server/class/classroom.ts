@@ -1,13 +1,6 @@
 import type { Clock, Instant } from '#kit/model/clock.ts';
 import { Refusal } from '#kit/model/errors.ts';
-import {
-  type Actor,
-  type ClientCommand,
-  type Command,
-  type SchoolCommand,
-  sealCommand,
-  withoutWords,
-} from '../../model/command.ts';
+import type { Actor, ClientCommand, Command, SchoolCommand } from '../../model/command.ts';
 import { decide } from '../../model/decide.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Line } from '../../model/delivery/deliver.ts';
@@ -16,6 +9,7 @@ import { liveErrors } from '../../model/errors.ts';
 import type { ClassEvent } from '../../model/event.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
+import { sealCommand, withoutWords } from '../../model/words.ts';
 import type { Lesson } from '../deps.ts';
 import type { Answer, Append, KeptAnswer, LogStore } from '../log/store.ts';
 import type { Appender, Outcome, Writer } from '../log/writer.ts';

@@ -1,7 +1,8 @@
-import { type Audience, audiencesFor, movedBy } from '../../model/audience.ts';
+import { type Audience, audiencesFor } from '../../model/audience.ts';
 import { deliver, type Line, resume } from '../../model/delivery/deliver.ts';
 import type { Delivered, StreamItem } from '../../model/delivery/delivered.ts';
 import { type ClassSnapshot, viewSnapshot } from '../../model/delivery/snapshot.ts';
+import { movedBy } from '../../model/features.ts';
 import type { MemberId } from '../../model/ids.ts';
 import type { Unseal } from '../../model/text.ts';
 import { Frames } from './frames.ts';

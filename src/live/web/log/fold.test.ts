@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { PersonId } from '#people/model/ids.ts';
-import type { Delivered } from '../../model/delivery/delivered.ts';
+import { type Delivered, STATE_VERSION } from '../../model/delivery/delivered.ts';
 import { emptyClass } from '../../model/state.ts';
 import { fold, type Held } from './fold.ts';
 
 const lea = 'lea' as PersonId;
 const held: Held = {
-  version: 1,
+  version: STATE_VERSION,
   seq: 4,
   viewer: lea,
   cursors: { all: 4 } as Held['cursors'],

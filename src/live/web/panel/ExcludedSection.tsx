@@ -1,7 +1,7 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Button } from '#kit/web/ui/Button.tsx';
+import type { Exclusion } from '../../model/exclusion/state.ts';
 import type { MemberId } from '../../model/ids.ts';
-import type { Exclusion } from '../../model/state.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import styles from './People.module.css';
 import { Section } from './Section.tsx';

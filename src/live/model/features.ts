@@ -1,0 +1,58 @@
+import type { Audience } from './audience.ts';
+import { chat } from './chat/feature.ts';
+import type { ClientCommand, SchoolCommand } from './command.ts';
+import type { ClassEvent } from './event.ts';
+import { exclusion } from './exclusion/feature.ts';
+import type { Feature } from './feature.ts';
+import { floor } from './floor/feature.ts';
+import { hands } from './hands/feature.ts';
+import type { MemberId } from './ids.ts';
+import { lobby } from './lobby/feature.ts';
+import { media } from './media/feature.ts';
+import { presence } from './presence/feature.ts';
+import { session } from './session/feature.ts';
+
+/** All that a class can do. */
+const all = [session, presence, lobby, hands, floor, media, chat, exclusion] as const;
+
+// biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own
+type AnyFeature = Feature<any, any, any>;
+
+export const features: readonly AnyFeature[] = all;
+
+type Part = 'rules' | 'reports' | 'audiences';
+type TypesOf<F, P extends Part> = F extends AnyFeature ? keyof NonNullable<F[P]> & string : never;
+
+/** The feature of each type. Does not compile when there is a type that no feature has. */
+function tableOf<Type extends TypesOf<(typeof all)[number], P>, P extends Part>(part: P) {
+  const types = (feature: AnyFeature) => Object.keys(feature[part] ?? {}) as Type[];
+  return new Map(features.flatMap((feature) => types(feature).map((type) => [type, feature] as const)));
+}
+
+const byCommand = tableOf<ClientCommand['type'], 'rules'>('rules');
+const byReport = tableOf<SchoolCommand['type'], 'reports'>('reports');
+const byEvent = tableOf<ClassEvent['type'], 'audiences'>('audiences');
+
+function find<Type extends string>(table: ReadonlyMap<Type, AnyFeature>, type: Type): AnyFeature {
+  const feature = table.get(type);
+  if (!feature) throw new Error(`No feature of a class knows ${type}.`);
+  return feature;
+}
+
+export const featureOfCommand = (type: ClientCommand['type']) => find(byCommand, type);
+export const featureOfReport = (type: SchoolCommand['type']) => find(byReport, type);
+export const featureOfEvent = (type: ClassEvent['type']) => find(byEvent, type);
+
+/** Whether a command is one that only the school itself sends. */
+export const isReport = (command: { readonly type: string }): command is SchoolCommand =>
+  (byReport as ReadonlyMap<string, AnyFeature>).has(command.type);
+
+export const audiencesOf = (event: ClassEvent): readonly Audience[] =>
+  featureOfEvent(event.type).audiences[event.type]?.(event) ?? [];
+
+/**
+ * Whose audiences may differ after an event: they are sent a fresh snapshot in its place (and whoever
+ * resumes across it, too). Everybody else's stay what they were.
+ */
+export const movedBy = (event: ClassEvent): 'everyone' | readonly MemberId[] =>
+  featureOfEvent(event.type).moves?.(event) ?? [];

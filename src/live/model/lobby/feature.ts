@@ -1,0 +1,50 @@
+import { toAll, toStaff, toStaffAndMember } from '../audience.ts';
+import { always, beforeAndDuring, type Feature } from '../feature.ts';
+import type { MemberId } from '../ids.ts';
+import { keep } from '../record.ts';
+import { isInside, isPupil, isStaff } from '../standing.ts';
+import type { ClassState } from '../state.ts';
+import type { LobbyCommand, ReportGone } from './commands.ts';
+import { decideLobby, decideLobbyGone } from './decide.ts';
+import type { LobbyEvent } from './events.ts';
+import { evolveLobby, forget, only, sendOut } from './evolve.ts';
+import { openLobby, redactLobby, sealLobby } from './words.ts';
+
+export const lobby: Feature<LobbyCommand, LobbyEvent, ReportGone> = {
+  rules: {
+    'lobby.ask': { who: 'anyone', when: beforeAndDuring },
+    'lobby.leave': { who: 'anyone', when: always },
+    'lobby.admit': { who: 'staff', when: beforeAndDuring },
+    'lobby.refuse': { who: 'staff', when: beforeAndDuring },
+    'lobby.admit-all': { who: 'staff', when: beforeAndDuring },
+  },
+  decide: decideLobby,
+  reports: { 'lobby.gone': (state, { member }) => decideLobbyGone(state, member) },
+  audiences: {
+    'lobby.asked': toStaffAndMember,
+    'lobby.left': toStaffAndMember,
+    'lobby.refused': toStaffAndMember,
+    'lobby.admitted': toAll,
+    'lobby.guarded': toStaff,
+  },
+  moves: (event) => (event.type === 'lobby.admitted' ? [event.member] : []),
+  evolve: evolveLobby,
+  on: {
+    'exclusion.set': forget,
+    'exclusion.lifted': forget,
+    'member.out': sendOut,
+    'session.prepared': (state) => ({
+      lobby: only(state.lobby, (member) => !isInside(state, member)),
+      guests: keep(state.guests, (member) => !isStaff(state, member) && !isPupil(state, member)),
+    }),
+  },
+  narrow: ownLobby,
+  outside: ownLobby,
+  seal: sealLobby,
+  redact: redactLobby,
+  open: openLobby,
+};
+
+function ownLobby({ lobby }: ClassState, viewer: MemberId) {
+  return { lobby: { ...only(lobby, (member) => member === viewer), guarded: false } };
+}
