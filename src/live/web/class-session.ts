@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ClientCommand, CommandOf } from '../model/command.ts';
 import type { ClassroomId, MemberId } from '../model/ids.ts';
+import { Comfort } from './comfort.ts';
 import { Lasting, type Living } from './lasting.ts';
 import { ClassLog } from './log/class-log.ts';
 import { ClassMedia } from './media/class-media.ts';
@@ -10,6 +11,7 @@ import { Store } from './store.ts';
 export class ClassSession implements Living {
   readonly log: ClassLog;
   readonly media: ClassMedia;
+  readonly comfort: Comfort;
   /** The code of the last refusal, until it is read. */
   readonly refusal = new Store<string | null>(null);
   /** Whom this tab sent out last, while it can still be taken back with one press. */
@@ -19,6 +21,7 @@ export class ClassSession implements Living {
   constructor(classroom: ClassroomId, member: MemberId) {
     this.log = new ClassLog(classroom, member);
     this.media = new ClassMedia(classroom, member);
+    this.comfort = new Comfort(this.media);
   }
 
   start(): void {
@@ -36,11 +39,13 @@ export class ClassSession implements Living {
       document.removeEventListener('pointerdown', sound);
       document.removeEventListener('keydown', sound);
     };
+    this.comfort.start();
     this.log.start();
   }
 
   stop(): void {
     this.#quit();
+    this.comfort.stop();
     this.media.stop();
     this.log.stop();
   }

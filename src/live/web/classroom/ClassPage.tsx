@@ -12,6 +12,7 @@ import type { Side } from '../bar/props.ts';
 import { useClassActions } from '../bar/useClassActions.ts';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { useUnread } from '../chat/useUnread.ts';
+import { useHoldToTalk } from '../keys/useHoldToTalk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { PeoplePanel } from '../panel/PeoplePanel.tsx';
 import { Edge } from '../pegs/Edge.tsx';
@@ -43,6 +44,7 @@ export function ClassPage() {
     people: () => toggleSide('people'),
     ...(staff && { lock: actions.toggleLock }),
   });
+  useHoldToTalk((on) => session.media.talk(on));
   useWriting(stage.kind === 'words', setSide);
 
   return (

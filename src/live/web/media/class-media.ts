@@ -4,6 +4,9 @@ import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import { isStaff } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
+import { announceSound } from '../devices/audio-session.ts';
+import { blur, wantsBlur } from '../devices/blur.ts';
+import type { Listened } from '../sound/listening.ts';
 import { Store } from '../store.ts';
 import { Call } from './call.ts';
 import { type DeviceChoice, readDeviceChoice } from './device-choice.ts';
@@ -21,6 +24,8 @@ import { firstWishes, followClass, type Grant, grantOf, type Wishes } from './wi
  */
 export class ClassMedia {
   readonly view = new Store<MediaView>(nothingYet);
+  /** Called when the browser cannot keep up with its camera. */
+  onConstrained: () => void = () => {};
   readonly #member: MemberId;
   readonly #call: Call;
   readonly #remembered: RememberedWishes;
@@ -30,6 +35,9 @@ export class ClassMedia {
   #wishes: Wishes | null;
   #screen: MediaStream | null = null;
   #atDoor = false;
+  #spared = false;
+  /** What the microphone was before it was opened for as long as a key is held. */
+  #beforeTalk: Wishes['microphone'] | null = null;
 
   constructor(classroom: ClassroomId, member: MemberId) {
     this.#member = member;
@@ -89,6 +97,41 @@ export class ClassMedia {
     else this.#wish({ ...wishes, microphone: wishes.microphone === 'on' ? 'off' : 'on' });
   }
 
+  /** Opens the microphone for as long as a key is held; a mute that comes meanwhile stands. */
+  talk(on: boolean): void {
+    const wishes = this.#wishes;
+    if (!wishes) return;
+    if (on && this.view.get().sources.microphone.kind === 'off') {
+      this.#beforeTalk = wishes.microphone;
+      this.#wish({ ...wishes, microphone: 'on' });
+    } else if (!on && this.#beforeTalk) {
+      const before = this.#beforeTalk;
+      this.#beforeTalk = null;
+      if (wishes.microphone === 'on') this.#wish({ ...wishes, microphone: before });
+    }
+  }
+
+  /** What can be listened to on this device. */
+  listened(): Listened {
+    const room = this.#room;
+    return {
+      microphone: this.#wishes ? (room?.publisher.track('microphone')?.mediaStreamTrack ?? null) : null,
+      sending: room?.publisher.sending('microphone') ?? false,
+      voices: room?.hearing.tracks() ?? [],
+    };
+  }
+
+  /** Asks for small pictures, and sends one: the device cannot bear more. */
+  spare(spared: boolean): void {
+    this.#spared = spared;
+    this.#room?.spare(spared);
+  }
+
+  /** The camera's own picture, while it is open. */
+  camera(): MediaStreamTrack | null {
+    return this.#room?.publisher.track('camera')?.mediaStreamTrack ?? null;
+  }
+
   /** Only from a click or a key: the browser then asks which screen. */
   async shareScreen(): Promise<void> {
     const stream = await navigator.mediaDevices
@@ -120,6 +163,7 @@ export class ClassMedia {
 
   wake(): void {
     this.#call.wake();
+    this.#room?.hearing.resume();
   }
 
   #wish(wishes: Wishes): void {
@@ -142,6 +186,7 @@ export class ClassMedia {
     if (!this.#wishes.screen) this.#endScreen();
     this.#remembered.write(this.#wishes);
     this.#call.want(this.#mayJoin());
+    announceSound(this.#wishes.microphone !== 'off');
     this.#room?.open();
     this.#room?.publisher.aim(this.#aims(grant, this.#wishes));
     this.view.set(viewOf(this.#room, this.#call.link.get(), grant, this.#wishes));
@@ -178,8 +223,11 @@ export class ClassMedia {
       devices: readDeviceChoice(),
       screen: () => this.#screen,
       changed: () => this.#refresh(),
+      constrained: () => this.onConstrained(),
+      opened: (name, track) => name === 'camera' && wantsBlur() && void blur(track, true),
       closed: (name) => this.#closed(name),
     });
+    this.#room.spare(this.#spared);
     return this.#room;
   }
 

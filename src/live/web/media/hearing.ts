@@ -26,6 +26,18 @@ export class Hearing {
     for (const voice of this.#voices) silence(voice);
   }
 
+  /** The browser's own tracks of what is heard. */
+  tracks(): MediaStreamTrack[] {
+    return this.#open ? [...this.#voices].map(({ mediaStreamTrack }) => mediaStreamTrack) : [];
+  }
+
+  /** A phone call, or a screen that was off, may have stopped what plays: iPhones do not begin again by themselves. */
+  resume(): void {
+    for (const { attachedElements } of this.#open ? this.#voices : []) {
+      for (const element of attachedElements) if (element.paused) element.play().catch(() => {});
+    }
+  }
+
   /** From a click or a key: browsers let nothing sound before. */
   async allow(): Promise<void> {
     await this.#room.startAudio().catch(() => {});

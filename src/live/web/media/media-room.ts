@@ -17,6 +17,9 @@ export interface MediaRoomDeps {
   readonly screen: () => MediaStream | null;
   /** Something that is seen or heard changed. */
   readonly changed: () => void;
+  /** The browser cannot keep up with its camera. */
+  readonly constrained: () => void;
+  readonly opened: (name: SourceName, track: MediaStreamTrack) => void;
   /** Closed by another hand: by the engine as the log says or is about to say, or by the device. */
   readonly closed: (name: 'microphone' | 'camera') => void;
 }
@@ -56,7 +59,13 @@ export class MediaRoom {
     this.room = new livekit.Room(roomOptions(livekit, staff, devices));
     this.hearing = new Hearing(this.room);
     this.#reception = new Reception(livekit, this.room);
-    this.publisher = new Publisher({ livekit, room: this.room, screen, changed: () => this.#moved() });
+    this.publisher = new Publisher({
+      livekit,
+      room: this.room,
+      screen,
+      opened: deps.opened,
+      changed: () => this.#moved(),
+    });
     for (const move of MOVES) this.room.on(move, () => this.#moved());
     this.room.on('activeSpeakersChanged', (speakers) => this.#heard(speakers));
     this.room.on('trackMuted', (publication, who) => this.#maybeClosed(publication, who));
@@ -64,6 +73,7 @@ export class MediaRoom {
     this.room.on('connected', () => this.publisher.retry());
     this.room.on('signalConnected', () => this.#keepTicket());
     this.room.on('reconnected', () => this.#keepTicket());
+    this.room.localParticipant.on('localTrackCpuConstrained', deps.constrained);
     this.hearing.blocked.subscribe(() => this.#moved());
   }
 
@@ -76,6 +86,12 @@ export class MediaRoom {
   close(): void {
     this.#reception.close();
     this.hearing.close();
+  }
+
+  /** Small pictures both ways. */
+  spare(spared: boolean): void {
+    this.#reception.spare(spared);
+    if (spared) void this.publisher.spare();
   }
 
   faces(): Faces {

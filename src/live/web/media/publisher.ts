@@ -12,6 +12,8 @@ export interface PublisherDeps {
   readonly room: Room;
   /** The screen that the viewer chose, while it is shared. */
   readonly screen: () => MediaStream | null;
+  /** A device was opened. */
+  readonly opened: (name: SourceName, track: MediaStreamTrack) => void;
   /** Something happened that the view depends on. */
   readonly changed: () => void;
 }
@@ -57,6 +59,13 @@ export class Publisher {
   /** Looks again: the connection came back, or what failed may work now. */
   retry(): void {
     for (const name of names) void this.#settle(name);
+  }
+
+  /** Makes the own picture as cheap as it can be, until the camera is opened again. */
+  async spare(): Promise<void> {
+    const camera = this.track('camera');
+    if (camera instanceof this.#deps.livekit.LocalVideoTrack)
+      await camera.prioritizePerformance().catch(() => {});
   }
 
   aimOf(name: SourceName): Aim {
@@ -133,6 +142,7 @@ export class Publisher {
     try {
       slot.tracks = await this.#open(name);
       slot.trouble = null;
+      for (const track of slot.tracks) this.#deps.opened(name, track.mediaStreamTrack);
     } catch (error) {
       slot.trouble = troubleOf(error);
     }

@@ -13,6 +13,7 @@ export class Reception {
   readonly #room: Room;
   readonly #unseen = new WeakSet<RemoteTrackPublication>();
   #open = false;
+  #spared = false;
 
   constructor({ VideoQuality }: LiveKit, room: Room) {
     this.#quality = VideoQuality;
@@ -27,6 +28,13 @@ export class Reception {
 
   close(): void {
     this.#turn(false);
+  }
+
+  /** A device that cannot bear more gets the small picture of everybody. A shared screen must stay readable. */
+  spare(spared: boolean): void {
+    if (this.#spared === spared) return;
+    this.#spared = spared;
+    for (const publication of this.#publications()) this.#settle(publication);
   }
 
   #turn(open: boolean): void {
@@ -60,7 +68,8 @@ export class Reception {
    */
   #settle(publication: RemoteTrackPublication): void {
     const { LOW, HIGH } = this.#quality;
-    if (publication.kind === 'video') publication.setVideoQuality(this.#open ? HIGH : LOW);
+    const small = !this.#open || (this.#spared && publication.source === 'camera');
+    if (publication.kind === 'video') publication.setVideoQuality(small ? LOW : HIGH);
     publication.setEnabled(this.#open && !this.#unseen.has(publication));
   }
 

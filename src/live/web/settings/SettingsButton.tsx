@@ -7,6 +7,7 @@ import { ReadingSettings } from '#kit/web/ui/ReadingSettings.tsx';
 import { DeviceSelects } from '../check/DeviceSelects.tsx';
 import { useHere } from '../classroom/here.ts';
 import { type DeviceChoice, readDeviceChoice, saveDeviceChoice } from '../media/device-choice.ts';
+import { PictureSettings } from './PictureSettings.tsx';
 import { ShortcutSettings } from './ShortcutSettings.tsx';
 
 /** Devices, keys, and what each reader sets, without leaving the lesson. */
@@ -30,6 +31,7 @@ function Settled() {
   return (
     <>
       <DeviceSelects choice={devices} onChoose={choose} known={null} />
+      <PictureSettings />
       <ShortcutSettings />
       <ReadingSettings />
     </>

@@ -22,6 +22,7 @@ export function ShortcutSettings() {
       <Switch checked={kept.on} onChange={(on) => keepShortcuts({ ...kept, on })}>
         {m.live_shortcuts_on()}
       </Switch>
+      {kept.on && <p className={styles.hint}>{m.live_shortcut_hold()}</p>}
       {kept.on && (
         <div className={styles.keys}>
           {actions

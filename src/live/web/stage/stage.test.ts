@@ -16,6 +16,7 @@ const scene: Scene = {
   holders: [],
   cameras: [],
   screens: [],
+  spared: false,
   lastVoice: null,
 };
 
@@ -61,4 +62,13 @@ test('the grid shows the staff, the floor and every camera', () => {
 
 test('without a media engine there is nothing to see', () => {
   expect(stageOf({ ...scene, media: false, screens: [roy] })).toEqual({ kind: 'words' });
+});
+
+test('a device that bears only a few pictures shows the staff and who has the floor first', () => {
+  const pupils = Array.from({ length: 12 }, (_, n) => `pupil-${n}` as PersonId);
+  const crowd = { ...scene, cameras: [...pupils], holders: [tom], mode: 'grid' } as const;
+  expect(stageOf(crowd)).toMatchObject({ faces: { length: 14 } });
+  const { faces } = stageOf({ ...crowd, spared: true }) as { faces: readonly PersonId[] };
+  expect(faces).toHaveLength(4);
+  expect(faces.slice(0, 2)).toEqual([roy, tom]);
 });

@@ -25,9 +25,14 @@ export interface Scene {
   /** Everybody whose camera shows, in the roster's order. */
   readonly cameras: readonly MemberId[];
   readonly screens: readonly MemberId[];
+  /** The device bears only a few pictures. */
+  readonly spared: boolean;
   /** The staff member who spoke last, if any did. */
   readonly lastVoice: MemberId | null;
 }
+
+/** So many faces a weak device can bear; who holds the floor and the staff come first. */
+const SPARED_FACES = 4;
 
 export function stageOf(scene: Scene): Stage {
   if (!scene.media) return { kind: 'words' };
@@ -36,16 +41,19 @@ export function stageOf(scene: Scene): Stage {
   const shown = scene.screens.find((member) => member !== viewer);
   const colleagues = staff.filter((member) => member !== teacher && scene.cameras.includes(member));
   if (shown !== undefined) {
-    return { kind: 'screen', by: shown, beside: distinct([teacher, ...holders, ...colleagues]) };
+    return { kind: 'screen', by: shown, beside: few(scene, distinct([teacher, ...holders, ...colleagues])) };
   }
   if (scene.screens.includes(viewer)) {
     return {
       kind: 'own-screen',
-      beside: distinct([...holders, ...colleagues, ...scene.cameras]).filter((m) => m !== viewer),
+      beside: few(
+        scene,
+        distinct([...holders, ...colleagues, ...scene.cameras]).filter((m) => m !== viewer),
+      ),
     };
   }
   if (scene.mode === 'grid')
-    return { kind: 'grid', faces: distinct([...staff, ...holders, ...scene.cameras]) };
+    return { kind: 'grid', faces: few(scene, distinct([...staff, ...holders, ...scene.cameras])) };
   if (holders.length > 0) return floorOf(scene, teacher);
   if (teacher === null) return { kind: 'nobody' };
   return { kind: 'teacher', teacher, beside: colleagues };
@@ -64,6 +72,9 @@ function mainTeacher({ staff, cameras, lastVoice }: Scene): MemberId | null {
   if (lastVoice !== null && staff.includes(lastVoice)) return lastVoice;
   return staff.find((member) => cameras.includes(member)) ?? staff[0] ?? null;
 }
+
+const few = ({ spared }: Scene, members: MemberId[]): MemberId[] =>
+  spared ? members.slice(0, SPARED_FACES) : members;
 
 function distinct(members: readonly (MemberId | null)[]): MemberId[] {
   return [...new Set(members.filter((member) => member !== null))];

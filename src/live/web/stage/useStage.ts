@@ -2,13 +2,15 @@ import { useMemo } from 'react';
 import type { MemberId } from '../../model/ids.ts';
 import { has } from '../../model/record.ts';
 import { useClassState, useHere, useMedia } from '../classroom/here.ts';
+import { useStore } from '../store.ts';
 import { type Stage, stageOf } from './stage.ts';
 
 export type Mode = 'speaker' | 'grid';
 
 /** What the screen of this viewer shows now. */
 export function useStage(mode: Mode): Stage {
-  const { me } = useHere();
+  const { me, session } = useHere();
+  const spared = useStore(session.comfort.view, ({ effort }) => effort === 'spared');
   const { roster, present, floor, media } = useClassState();
   const faces = useMedia((view) => view.faces);
   const voices = useMedia((view) => view.voices);
@@ -24,7 +26,8 @@ export function useStage(mode: Mode): Stage {
       holders: floor.holders,
       cameras: showing('camera').sort(),
       screens: showing('screen'),
+      spared,
       lastVoice: voices.find((member) => staff.includes(member)) ?? null,
     });
-  }, [me, mode, roster, present, floor.holders, media.up, faces, voices]);
+  }, [me, mode, roster, present, floor.holders, media.up, faces, voices, spared]);
 }

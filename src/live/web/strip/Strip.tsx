@@ -6,8 +6,10 @@ import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { troubleSentence } from '../check/troubles.ts';
 import { useClassState, useHere, useLog, useMedia, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import type { DeviceNews } from '../devices/news.ts';
 import { RefusalNotice } from '../door/RefusalNotice.tsx';
 import { useStore } from '../store.ts';
+import { useNarrow } from '../useNarrow.ts';
 import { type Notice, noticesOf } from './notices.ts';
 import styles from './Strip.module.css';
 
@@ -19,6 +21,7 @@ export function Strip() {
   const notices = noticesOf({
     link: useLog((view) => view.link),
     media: useMedia((view) => view),
+    comfort: useStore(session.comfort.view, (view) => view),
     sentOut: useStore(session.sentOut, (held) => held),
     mediaUp: media.up,
     open: lesson?.phase === 'open',
@@ -45,6 +48,7 @@ function Told({ notice, putAside }: ToldProps) {
   const voice = useVoice();
   const send = useSend();
   const { session, names } = useHere();
+  const narrow = useNarrow();
   const { media } = session;
   switch (notice.kind) {
     case 'line-lost':
@@ -103,11 +107,60 @@ function Told({ notice, putAside }: ToldProps) {
         </Line>
       );
     }
+    case 'talking-muted':
+      return (
+        <Line action={<Button onClick={() => media.toggle('microphone')}>{m.live_open_my_mic()}</Button>}>
+          {narrow
+            ? m.live_talking_muted({ voice })
+            : `${m.live_talking_muted({ voice })} ${m.live_hold_to_talk({ voice })}`}
+        </Line>
+      );
+    case 'echo':
+      return (
+        <Line action={<Button onClick={() => media.toggle('microphone')}>{m.live_close_my_mic()}</Button>}>
+          {m.live_echo({ voice })}
+        </Line>
+      );
+    case 'device':
+      return <DeviceLine news={notice.news} />;
+    case 'spared':
+      return (
+        <Line
+          action={
+            <>
+              <Button onClick={() => session.comfort.choose('full')}>{m.live_spared_show_all()}</Button>
+              <IconButton icon={Cross} label={m.kit_close()} onClick={() => putAside('spared')} />
+            </>
+          }
+        >
+          {m.live_spared({ voice })}
+        </Line>
+      );
     case 'your-floor':
       return <Line marked>{m.live_your_floor({ voice })}</Line>;
     case 'not-open':
       return <Line>{m.live_not_open_staff()}</Line>;
   }
+}
+
+function DeviceLine({ news }: { readonly news: DeviceNews }) {
+  const voice = useVoice();
+  const { comfort } = useHere().session;
+  const close = <IconButton icon={Cross} label={m.kit_close()} onClick={() => comfort.forgetNews()} />;
+  const { kind, label } = news;
+  if (kind === 'gone') return <Line action={close}>{m.live_device_gone({ label })}</Line>;
+  return (
+    <Line
+      action={
+        <>
+          <Button onClick={() => comfort.takeNewDevice()}>{m.live_device_use()}</Button>
+          {close}
+        </>
+      }
+    >
+      {m.live_device_come({ label, voice })}
+    </Line>
+  );
 }
 
 interface LineProps {

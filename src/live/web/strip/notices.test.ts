@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingYet } from '../media/media-view.ts';
 import { lea } from '../rehearsal.arbitrary.ts';
+import { noHints } from '../sound/listening.ts';
 import { type Circumstances, noticesOf } from './notices.ts';
 
 const fine: Circumstances = {
@@ -9,6 +10,7 @@ const fine: Circumstances = {
   open: true,
   staff: false,
   media: { ...nothingYet, link: { kind: 'live' } },
+  comfort: { hints: noHints, news: null, effort: 'full', choice: 'auto' },
   holdsFloor: false,
   sentOut: null,
   read: new Set(),
@@ -42,4 +44,23 @@ test('at most two are told at once', () => {
   const media = { ...fine.media, sources: { ...fine.media.sources, microphone: failed, camera: failed } };
   const sentOut = { type: 'eject', member: lea } as const;
   expect(kinds({ media, sentOut, holdsFloor: true })).toHaveLength(2);
+});
+
+test('who speaks into a closed microphone is told, if it could be opened', () => {
+  const comfort = { ...fine.comfort, hints: { talkingMuted: true, echo: false } };
+  const closed = {
+    ...fine.media,
+    entered: true,
+    sources: { ...fine.media.sources, microphone: { kind: 'off' } },
+  } as const;
+  expect(kinds({ comfort, media: closed })).toEqual(['talking-muted']);
+  expect(kinds({ comfort, media: { ...fine.media, entered: true } })).toEqual([]);
+});
+
+test('a device that is spared says so, unless the person chose it or has read it', () => {
+  const media = { ...fine.media, entered: true };
+  const comfort = { ...fine.comfort, effort: 'spared' } as const;
+  expect(kinds({ media, comfort })).toEqual(['spared']);
+  expect(kinds({ media, comfort: { ...comfort, choice: 'spared' } })).toEqual([]);
+  expect(kinds({ media, comfort, read: new Set(['spared']) })).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import type { CommandOf } from '../../model/command.ts';
+import type { ComfortView } from '../comfort.ts';
+import type { DeviceNews } from '../devices/news.ts';
 import type { Link } from '../log/link.ts';
 import type { MediaView } from '../media/media-view.ts';
 import type { Trouble } from '../media/source.ts';
@@ -12,6 +14,10 @@ export type Notice =
   | { readonly kind: 'silenced' }
   | { readonly kind: 'trouble'; readonly source: 'microphone' | 'camera'; readonly trouble: Trouble }
   | { readonly kind: 'sent-out'; readonly command: CommandOf<'eject' | 'ban'> }
+  | { readonly kind: 'talking-muted' }
+  | { readonly kind: 'echo' }
+  | { readonly kind: 'device'; readonly news: DeviceNews }
+  | { readonly kind: 'spared' }
   | { readonly kind: 'your-floor' }
   | { readonly kind: 'not-open' };
 
@@ -21,9 +27,10 @@ export interface Circumstances {
   readonly open: boolean;
   readonly staff: boolean;
   readonly media: MediaView;
+  readonly comfort: ComfortView;
   readonly holdsFloor: boolean;
   readonly sentOut: CommandOf<'eject' | 'ban'> | null;
-  /** Devices whose trouble was read and put aside. */
+  /** Devices whose trouble was read and put aside, and `spared`. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -35,6 +42,7 @@ export function noticesOf(circumstances: Circumstances): readonly Notice[] {
   return [
     ...ofLines(circumstances),
     ...ofDevices(circumstances),
+    ...ofComfort(circumstances),
     ...(sentOut ? [{ kind: 'sent-out', command: sentOut } as const] : []),
     ...(holdsFloor ? [{ kind: 'your-floor' } as const] : []),
     ...(staff && !open ? [{ kind: 'not-open' } as const] : []),
@@ -56,4 +64,16 @@ function ofDevices({ media: { sources }, read }: Circumstances): Notice[] {
     if (state.kind !== 'failed' || read.has(source)) return [];
     return [{ kind: 'trouble', source, trouble: state.trouble }];
   });
+}
+
+/** A microphone that is not allowed has nothing to open: whoever speaks then speaks to the room. */
+function ofComfort({ comfort, media: { entered, sources }, read }: Circumstances): Notice[] {
+  const { hints, news, effort, choice } = comfort;
+  if (!entered) return [];
+  return [
+    ...(hints.talkingMuted && sources.microphone.kind === 'off' ? [{ kind: 'talking-muted' } as const] : []),
+    ...(hints.echo ? [{ kind: 'echo' } as const] : []),
+    ...(news ? [{ kind: 'device', news } as const] : []),
+    ...(effort === 'spared' && choice === 'auto' && !read.has('spared') ? [{ kind: 'spared' } as const] : []),
+  ];
 }
