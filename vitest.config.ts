@@ -26,7 +26,13 @@ export default defineConfig({
       { extends: true, test: { name: 'checks', include: ['test/checks/**/*.test.ts'], ...alone } },
       {
         extends: true,
-        test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'http',
+          include: ['test/http/**/*.test.ts'],
+          globalSetup: 'test/kit/empty-school.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       { extends: true, test: { name: 'start', include: ['test/start/**/*.test.ts'], ...alone } },
       { extends: true, test: { name: 'intruders', include: ['test/intruders/**/*.test.ts'], ...alone } },

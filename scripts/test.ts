@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { duration } from '../src/app/start/terminal.ts';
 import { findNeeds } from './test/needs.ts';
 import { runSuite } from './test/run.ts';
+import { scratchFolder } from './test/scratch.ts';
 import { suites } from './test/suites.ts';
 import { addTallies, emptyTally, skipLines, type Tally } from './test/tally.ts';
 
@@ -23,6 +24,8 @@ const environment = {
   ...process.env,
   ...(values.long ? { PREAU_LONG: '1' } : {}),
 };
+const scratch = scratchFolder();
+const inMemory = { ...environment, ...(scratch !== undefined && { TMPDIR: scratch }) };
 
 let total: Tally = emptyTally;
 const lines: string[] = [];
@@ -34,7 +37,7 @@ for (const suite of suites) {
   }
   console.log(`\n== ${suite.name}`);
   const began = performance.now();
-  const tally = await runSuite(suite, environment);
+  const tally = await runSuite(suite, suite.onDisk ? environment : inMemory);
   total = addTallies(total, tally);
   const counts = `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
   lines.push(`${suite.name.padEnd(9)} ${counts}, ${duration(performance.now() - began)}`);

@@ -28,7 +28,7 @@ test('[G5] a card that a teacher opens is scanned, and lets somebody without a p
   await teacher.become(TEACHER);
   await teacher.page.goto('/college');
   await teacher.page.getByRole('link', { name: 'Carte de la classe' }).click();
-  await expect(teacher.page.getByRole('heading', { level: 2 })).toHaveText('5e A');
+  await expect(teacher.page.getByRole('heading', { level: 2 })).toHaveText(['5e A']);
   await expect(teacher.page.getByText('Collège Agnès-Varda')).toBeVisible();
   await expect(teacher.page.getByText(/^Carte valable jusqu’au 31 août \d{4}\.$/)).toBeVisible();
   const address = await scan(code(teacher.page));

@@ -11,17 +11,27 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import { databaseOn } from '#kit/server/db/database.ts';
 import { type Engine, openEngine } from '#kit/server/db/embedded/engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '#kit/server/db/index.ts';
-import { postgresBinaries, startPostgres, type TestPostgres } from './postgres.ts';
+import { keepCompiled } from './keep-compiled.ts';
+import {
+  createDatabase,
+  dropDatabase,
+  postgresBinaries,
+  startPostgres,
+  type TestPostgres,
+} from './postgres.ts';
 
 const TOO_EARLY = 'A database is asked for before the suite’s hooks ran.';
 
 export type DatabaseKind = Database['kind'];
 
-/** Where a new, empty database may be opened, by `openDatabase` or by a school of its own. */
+/**
+ * Where a new database may be opened, by `openDatabase` or by a school of its own. It is empty; or, in the suites that
+ * empty-school.ts prepares, it has the tables of a school, and nobody in them.
+ */
 export interface DatabasePlace {
   readonly options: DatabaseOptions;
   /** The same, as a school's environment says it. */
@@ -95,6 +105,12 @@ export interface Places extends AsyncDisposable {
 }
 
 function postgresPlaces(): Places {
+  const prepared = inject('emptySchools')?.postgres;
+  return prepared === undefined ? ownServer() : sharedServer(prepared.server, prepared.template);
+}
+
+/** One for a suite. */
+function ownServer(): Places {
   let server: TestPostgres | undefined;
   return {
     async prepare() {
@@ -102,8 +118,7 @@ function postgresPlaces(): Places {
     },
     async create() {
       if (server === undefined) throw new Error(TOO_EARLY);
-      const url = await server.createDatabase();
-      return { options: { url }, environment: { DATABASE_URL: url } };
+      return placeAt(await server.createDatabase());
     },
     async [Symbol.asyncDispose]() {
       await server?.[Symbol.asyncDispose]();
@@ -111,17 +126,39 @@ function postgresPlaces(): Places {
   };
 }
 
-export function embeddedPlaces(): Places {
+/** One for all suites of a run, each with databases of its own. */
+function sharedServer(server: string, template: string): Places {
+  const made: string[] = [];
+  return {
+    async prepare() {},
+    async create() {
+      const database = await createDatabase(server, template);
+      made.push(database);
+      return placeAt(database);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const database of made) await dropDatabase(server, database);
+    },
+  };
+}
+
+const placeAt = (url: string): DatabasePlace => ({ options: { url }, environment: { DATABASE_URL: url } });
+
+export function embeddedPlaces(template = inject('emptySchools')?.folder): Places {
   const root = mkdtempSync(join(tmpdir(), 'preau-embedded-'));
   let made = 0;
   return {
     async prepare() {
-      await template();
+      await keepCompiled();
+      if (template === undefined) await emptyFolder();
     },
     async create() {
       const data = join(root, `${++made}`);
       const dataFolder = join(data, 'database');
-      cpSync(await template(), dataFolder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+      cpSync(template ?? (await emptyFolder()), dataFolder, {
+        recursive: true,
+        mode: constants.COPYFILE_FICLONE,
+      });
       return { options: { dataFolder }, environment: { PREAU_DATA: data } };
     },
     async [Symbol.asyncDispose]() {
@@ -134,7 +171,7 @@ const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const cache = join(modules, '.cache/preau');
 
 /** Making a database takes seconds, copying an empty one a tenth: it is made once and kept per version of PGlite. */
-async function template(): Promise<string> {
+export async function emptyFolder(): Promise<string> {
   const manifest = readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
   const place = join(cache, `pglite-${version}`);

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -9,6 +10,8 @@ import pg from 'pg';
 
 /** A PostgreSQL server for tests, on loopback and a free port, with a folder of its own. */
 export interface TestPostgres extends AsyncDisposable {
+  /** Where it is ordered about, by whoever runs as another process too. */
+  readonly url: string;
   /** A new, empty database; it goes with the server. */
   createDatabase(): Promise<string>;
 }
@@ -66,7 +69,7 @@ export async function startPostgres(settings: Settings = {}): Promise<TestPostgr
     cwd: folder,
   });
   const port = await freePort();
-  const options = { port, unix_socket_directories: '', fsync: settings.fsync ?? false, max_connections: 60 };
+  const options = { port, unix_socket_directories: '', fsync: settings.fsync ?? false, max_connections: 120 };
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(binaries, 'postgres'), ['-D', data, '-h', '127.0.0.1', ...flags], {
     ...owner,
@@ -83,19 +86,38 @@ export async function startPostgres(settings: Settings = {}): Promise<TestPostgr
     await remove();
     throw error;
   }
-  const urlOf = (database: string) => `postgresql://preau@127.0.0.1:${port}/${database}`;
-  let made = 0;
-  return {
-    async createDatabase() {
-      const name = `school_${++made}`;
-      const client = new pg.Client({ connectionString: urlOf('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return urlOf(name);
-    },
-    [Symbol.asyncDispose]: remove,
-  };
+  const url = `postgresql://preau@127.0.0.1:${port}/postgres`;
+  return { url, createDatabase: () => createDatabase(url), [Symbol.asyncDispose]: remove };
+}
+
+/**
+ * A new database on a server that runs: empty, or the copy of another, in which nobody may be at that moment.
+ *
+ * @param template the address of that other
+ */
+export async function createDatabase(server: string, template?: string): Promise<string> {
+  const address = new URL(server);
+  address.pathname = `school_${randomUUID().replaceAll('-', '')}`;
+  const copied = template === undefined ? '' : ` template ${nameIn(template)}`;
+  await order(server, `create database ${nameIn(address.href)}${copied}`);
+  return address.href;
+}
+
+/** Cuts off whoever is still connected. */
+export async function dropDatabase(server: string, database: string): Promise<void> {
+  await order(server, `drop database ${nameIn(database)} with (force)`);
+}
+
+const nameIn = (database: string) => new URL(database).pathname.slice(1);
+
+async function order(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** PostgreSQL refuses to run as root: there it runs as its own user. */
