@@ -1,3 +1,4 @@
+import { costOf } from '#live/model/ladder/cost.ts';
 import { figures } from './figures.ts';
 
 interface Assumption<T> {
@@ -11,13 +12,18 @@ function assume<const T>(what: string, value: T, source: string): Assumption<T> 
   return { what, value, source };
 }
 
+const CLASS = 25;
+const perPerson = ([0, 1, 2, 3] as const).map((level) =>
+  Math.round(costOf(level, CLASS) / CLASS / 1_000),
+) as [number, number, number, number];
+
 const calculation = 'the independent calculation that the design of the gate rests on';
 
 /** Everything that the simulation takes for granted. Shares are numbers in [0, 1]. */
 export const assumptions = {
   lessonMinutes: assume('Length of a lesson, minutes', 55, 'published as the typical length in 2021'),
   lessonStart: assume('Beginning of the first lesson', '08:30', 'the press of 6 April 2021'),
-  classSize: assume('People in a class, teacher included', 25, 'published as the typical class in 2021'),
+  classSize: assume('People in a class, teacher included', CLASS, 'published as the typical class in 2021'),
   enoughPupils: assume('A lesson is taught with this share of its roster inside', 0.8, calculation),
   arrivalSpread: assume('Standard deviation of arrivals around the lesson, minutes', 4, calculation),
   teacherLead: assume('Teachers come before their pupils, minutes', 3, calculation),
@@ -106,6 +112,22 @@ export const assumptions = {
   reloadGivesUp: assume('Share that gives up after an error', 0.03, 'assumed'),
   refusalCost: assume('An error costs the server this part of an entry', 0.03, 'assumed'),
   leastGoodput: assume('An overloaded server still lets in this part of its capacity', 0.1, 'assumed'),
+
+  mediaCosts: assume(
+    'What a person costs the media engine at the levels 0 to 3 of the ladder, in a class of 25, kilobytes of work a second',
+    perPerson,
+    'computed from the layers that the classroom sends and LiveKit’s published loads (docs/spec/ladder.md, L2); to be replaced by what `bench class` measures',
+  ),
+  ownCost: assume(
+    'Of what a person costs who enters at level 0, the part that is not the media engine’s and that no level lowers',
+    0.25,
+    'assumed, five times what is known: an entry takes about 8 ms of the school’s processor (session, lessons, class, people, stream; measured once on two cores), say 10 ms with the gate; level 0 takes 19 ms of the engine’s a second (by LiveKit’s published loads), so 190 ms in the 10 s within which the gate ascribes stress to an entry. Handshakes and pages are not known',
+  ),
+  ladderLag: assume(
+    'Seconds from a step of the ladder until the school bears more entries',
+    10,
+    'assumed: the classes’ logs, the engine’s tracks and the gate’s signals follow within it',
+  ),
 
   fairnessDays: assume('School days over which the worst mean rank is taken', 20, calculation),
   termDays: assume('School days of a term', 60, 'assumed: twelve weeks'),

@@ -5,21 +5,47 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TESTS = /\.(test|spec)\.tsx?$/;
-const FOLDERS = ['src', 'test', 'sim'];
+const FOLDERS = ['src', 'test', 'sim', 'bench'];
 
-/** What is wrong, a sentence each: of the rules as a specification heads them, `## G7 Places …`, and the tests' texts. */
-export function faultsOf(specification: string, tests: readonly string[]): string[] {
-  const rules = [...specification.matchAll(/^## (G\d+) /gm)].map(([, rule = '']) => rule);
+export interface Specification {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What is wrong, a sentence each: of the rules as the specifications head them, `## G7 Places …`, and the tests' texts. The
+ * letter is the specification's own.
+ */
+export function faultsOf(specifications: readonly Specification[], tests: readonly string[]): string[] {
+  const headings = specifications.map(({ name, text }) => ({
+    name,
+    rules: [...text.matchAll(/^## ([A-Z]\d+) /gm)].map(([, rule = '']) => rule),
+  }));
+  const rules = headings.flatMap((one) => one.rules);
   const cited = new Set(
-    tests.flatMap((text) => [...text.matchAll(/\[(G\d+)\]/g)].map(([, rule = '']) => rule)),
+    tests.flatMap((text) => [...text.matchAll(/\[([A-Z]\d+)\]/g)].map(([, rule = '']) => rule)),
   );
-  if (rules.length === 0) return ['docs/spec/gate.md has no numbered rules.'];
   return [
+    ...headings.filter((one) => one.rules.length === 0).map(({ name }) => `${name} has no numbered rules.`),
+    ...rules
+      .filter((rule, index) => rules.indexOf(rule) !== index)
+      .map((rule) => `There are two rules ${rule}.`),
     ...rules.filter((rule) => !cited.has(rule)).map((rule) => `No test cites ${rule}.`),
     ...[...cited]
       .filter((rule) => !rules.includes(rule))
       .map((rule) => `A test cites ${rule}, which is no rule.`),
   ];
+}
+
+async function specifications(): Promise<Specification[]> {
+  const folder = join(root, 'docs/spec');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  return Promise.all(
+    names.map(async (name) => ({
+      name: `docs/spec/${name}`,
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
 }
 
 async function testTexts(): Promise<string[]> {
@@ -31,7 +57,7 @@ async function testTexts(): Promise<string[]> {
 }
 
 if (import.meta.main) {
-  const faults = faultsOf(await readFile(join(root, 'docs/spec/gate.md'), 'utf8'), await testTexts());
+  const faults = faultsOf(await specifications(), await testTexts());
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -10,7 +10,7 @@ import type { Crowd } from '../crowd/crowd.ts';
 import type { Random } from '../random.ts';
 import { momentOf, NEVER, SECONDS, slotOf } from '../window.ts';
 import { Agenda } from './agenda.ts';
-import { type GateOptions, orderly, type Policy } from './policy.ts';
+import { type GateOptions, type Outcome, orderly, type Policy } from './policy.ts';
 import { Promises } from './promises.ts';
 import { classRanks } from './ranks.ts';
 import { waitingSeries } from './series.ts';
@@ -18,9 +18,15 @@ import { waitingSeries } from './series.ts';
 /** The gate's instants are positive: moment 0 of the simulation lies here. */
 const EPOCH = 1_600_000_000_000;
 
+/** Entries a second that the school bears from now on, once a second. */
+export type Bears = (calls: Calls, second: number) => number;
+
 /** The gate of the product itself, before clients that read, report and knock as its page does. */
-export const bell: Policy = (crowd, options, random) => {
-  const morning = new Morning(crowd, options, random);
+export const bell: Policy = (crowd, options, random) => ring(crowd, options, random, () => options.rate);
+
+/** The same before a school that bears more or less as the morning goes. */
+export function ring(crowd: Crowd, options: GateOptions, random: Random, bears: Bears): Outcome {
+  const morning = new Morning(crowd, options, random, bears);
   for (let slot = 0; slot < SECONDS; slot += 1) morning.second(slot);
   const { enteredAt, requests, promises } = morning;
   return {
@@ -30,7 +36,7 @@ export const bell: Policy = (crowd, options, random) => {
     waiting: waitingSeries(crowd.visits, enteredAt),
     ...promises.judge(crowd.visits, enteredAt),
   };
-};
+}
 
 class Morning {
   readonly enteredAt: Int32Array;
@@ -40,7 +46,7 @@ class Morning {
 
   readonly #crowd: Crowd;
   readonly #random: Random;
-  readonly #rate: number;
+  readonly #bears: Bears;
   readonly #ranks: Float64Array;
   readonly #gate: Gate;
   readonly #agenda: Agenda;
@@ -52,11 +58,11 @@ class Morning {
   /** By person, when somebody who found the bucket empty may come back; NEVER for the others. */
   readonly #notBefore: Int32Array;
 
-  constructor(crowd: Crowd, options: GateOptions, random: Random) {
+  constructor(crowd: Crowd, options: GateOptions, random: Random, bears: Bears) {
     const { people, visits } = crowd;
     this.#crowd = crowd;
     this.#random = random;
-    this.#rate = options.rate;
+    this.#bears = bears;
     this.#ranks = classRanks(crowd, options);
     this.#gate = new Gate(EPOCH + momentOf(0), { rate: options.rate });
     this.#gate.announce(beginningsOf(crowd));
@@ -71,7 +77,8 @@ class Morning {
   }
 
   second(slot: number): void {
-    this.#bulletins.push(this.#gate.tick(EPOCH + momentOf(slot), this.#rate));
+    const rate = this.#bears(this.#gate.calls, slot);
+    this.#bulletins.push(this.#gate.tick(EPOCH + momentOf(slot), rate));
     this.#agenda.each(slot, (visit) => this.#act(visit, slot));
   }
 

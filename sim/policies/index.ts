@@ -1,5 +1,6 @@
 import { bellFairness, drawFairness, type Fairness, fifoFairness } from '../measures/fairness.ts';
 import { bell } from './bell.ts';
+import { bellWithLadder, idealWithLadder } from './bell-with-ladder.ts';
 import { draw } from './draw.ts';
 import { fifo } from './fifo.ts';
 import { ideal } from './ideal.ts';
@@ -19,6 +20,7 @@ export const policies = {
   fifo: { run: fifo, fairness: fifoFairness },
   draw: { run: draw, fairness: drawFairness },
   bell: { run: bell, ideal, fairness: bellFairness },
+  'bell+ladder': { run: bellWithLadder, ideal: idealWithLadder, fairness: bellFairness },
 } satisfies Readonly<Record<string, Contender>>;
 
 export type PolicyName = keyof typeof policies;

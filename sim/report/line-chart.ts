@@ -15,7 +15,7 @@ interface LineChart {
 
 const WIDTH = 860;
 const HEIGHT = 340;
-const frame = { left: 78, right: WIDTH - 80, top: 30, bottom: HEIGHT - 46 };
+const frame = { left: 78, right: WIDTH - 96, top: 30, bottom: HEIGHT - 46 };
 const LINE_HEIGHT = 15;
 
 /** Lines over one axis each way, every one named at its end. */

@@ -13,6 +13,7 @@ const looks: Readonly<Record<string, Omit<Look, 'name'>>> = {
   fifo: { colour: '#8a6100', dashes: '7 4' },
   draw: { colour: '#5b4bb5', dashes: '9 3 2 3' },
   bell: { colour: '#00695c', dashes: 'none' },
+  'bell+ladder': { colour: '#1f5fa8', dashes: '12 3' },
 };
 
 export function lookOf(policy: PolicyName): Look {

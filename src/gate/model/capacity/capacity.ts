@@ -9,6 +9,8 @@ export interface CapacityOptions {
   readonly configured: number;
   /** Entries a second of the last bulletin, if there was one. */
   readonly last?: number | undefined;
+  /** With what relief that was published. */
+  readonly relief?: number | undefined;
 }
 
 /** How many may enter a second: as many as the school's worst node bears (G9). */
@@ -19,13 +21,34 @@ export class Capacity {
   #at: Instant;
   /** What the last tick returned: it stands while no node is heard. */
   #allowed: number;
+  #relief: number;
   /** Entries a second, over about `REACTION`. */
   #entries = 0;
 
-  constructor(now: Instant, { configured, last }: CapacityOptions) {
+  constructor(now: Instant, { configured, last, relief = 1 }: CapacityOptions) {
     this.#rate = new Rate(last ?? configured, configured);
     this.#at = now;
     this.#allowed = this.#rate.value;
+    this.#relief = relief;
+  }
+
+  /**
+   * The ladder of the classes inside has moved.
+   *
+   * @param relief how many people the school bears now in place of one with everybody's camera
+   */
+  relieve(relief: number): void {
+    const factor = relief / this.#relief;
+    if (factor === 1) return;
+    this.#relief = relief;
+    this.#rate.scale(factor);
+    this.#stock.scale(factor);
+    this.#allowed *= factor;
+  }
+
+  /** How many people inside the school bears: without bound until it has been seen too full. */
+  get stock(): number {
+    return this.#stock.value;
   }
 
   report(now: Instant, report: NodeReport): void {

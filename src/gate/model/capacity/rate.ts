@@ -28,6 +28,11 @@ export class Rate {
     }
   }
 
+  /** The school bears so many times as many. */
+  scale(factor: number): void {
+    this.#set(this.value * factor);
+  }
+
   #set(value: number): void {
     this.value = Math.min(Math.max(value, this.#floor), RATE_MAX);
   }

@@ -26,6 +26,12 @@ export class Stock {
     else this.#grow(situation, used);
   }
 
+  /** The school holds so many times as many. What was seen of high stress was seen of another school. */
+  scale(factor: number): void {
+    this.value = Math.max(this.value * factor, STOCK_MIN);
+    this.#highSince = undefined;
+  }
+
   /**
    * @param elapsed seconds
    * @param entries since the last call
