@@ -3,13 +3,15 @@ import { defineConfig } from 'vite';
 import { browsers, target } from './scripts/vite/browsers.ts';
 import { compressed } from './scripts/vite/compressed.ts';
 import { content } from './scripts/vite/content.ts';
+import { excalidraw } from './scripts/vite/excalidraw.ts';
 import { messages } from './scripts/vite/messages.ts';
+import { pdfjs } from './scripts/vite/pdfjs.ts';
 
 /** `vite` alone shows the sources; what is not a page comes from a school that runs beside it. */
 const school = process.env.PREAU_DEV_SCHOOL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [messages(), content(), react(), compressed()],
+  plugins: [messages(), content(), react(), pdfjs(), excalidraw(), compressed()],
   css: { transformer: 'lightningcss', lightningcss: { targets: browsers } },
   build: {
     outDir: 'dist/web',

@@ -13,7 +13,7 @@ export function compressed(): Plugin {
     name: 'preau-compressed',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
-      const texts = Object.keys(bundle).filter((name) => /\.(js|css|svg|html|json)$/.test(name));
+      const texts = Object.keys(bundle).filter((name) => /\.(m?js|css|svg|html|json)$/.test(name));
       await Promise.all(texts.map((name) => compress(join(dir, name))));
     },
   };

@@ -7,9 +7,11 @@ const SECOND_MICROPHONE = 'Fake Audio Input 2';
 
 const choose = (who: Visit, name: string | RegExp) => who.page.getByRole('menuitem', { name }).click();
 
-async function forAll(lead: Visit, what: string): Promise<void> {
-  await button(lead, 'Verrous').click();
-  await choose(lead, what);
+async function forAll(lead: Visit, role: 'switch' | 'button', name: string): Promise<void> {
+  if ((await button(lead, 'Verrous').getAttribute('aria-expanded')) !== 'true') {
+    await button(lead, 'Verrous').click();
+  }
+  await lead.page.getByRole(role, { name }).click();
 }
 
 async function forOne(lead: Visit, name: string, what: string): Promise<void> {
@@ -61,13 +63,14 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
   });
 
   await test.step('a voice that is muted stops at who listens, and so do all', async () => {
-    await forAll(lead, 'Ouvrir les micros à tous');
+    await forAll(lead, 'switch', 'Micros ouverts à tous');
     for (const pupil of [moussa, emma]) await button(pupil, 'Micro').click();
     await Promise.all([hears(emma, 2), hears(lead, 2)]);
     expect(await microphoneSent(moussa.page)).toBe(SECOND_MICROPHONE);
+    await button(lead, 'Personnes').click();
     await forOne(lead, 'Moussa N.', 'Couper son micro');
     await Promise.all([hears(emma, 1), hears(lead, 1)]);
-    await forAll(lead, 'Couper tous les micros');
+    await forAll(lead, 'button', 'Couper tous les micros');
     await Promise.all([hears(lead, 0), hears(moussa, 1)]);
   });
 
@@ -76,6 +79,7 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
     await writing(moussa).fill('C’est nul');
     await writing(moussa).press('Enter');
     await expect(written(emma, 'C’est nul')).toBeVisible();
+    await button(lead, 'Personnes').click();
     await forOne(lead, 'Moussa N.', 'Verrouiller ses messages');
     const locked = 'L’enseignant a verrouillé les messages';
     await expect(moussa.page.getByText(locked)).toBeVisible();
@@ -84,9 +88,9 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
     await button(lead, 'Retirer ce message').click();
     await expect(written(emma, 'Message retiré')).toBeVisible();
     await expect(written(emma, 'C’est nul')).toHaveCount(0);
-    await forAll(lead, 'Verrouiller les messages');
-    await expect(emma.page.getByText(locked)).toBeVisible();
+    await forAll(lead, 'switch', 'Messages à la classe fermés');
     await expect(writing(emma)).toHaveCount(0);
+    await expect(emma.page.getByRole('textbox', { name: 'Écrire à l’enseignant' })).toBeVisible();
   });
 
   await test.step('a pupil’s camera opens when it is allowed, and is a face among the faces', async () => {

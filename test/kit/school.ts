@@ -33,6 +33,7 @@ export async function openSchool({ place, environment, clock }: TestSchoolOption
   if (environment?.PREAU_GATE_RATE === undefined) await orderWideGate(gateFolder);
   const config = readConfig({
     PREAU_PORT: '0',
+    PREAU_DATA: gateFolder,
     PREAU_GATE_FOLDER: gateFolder,
     PREAU_SECRET: 'Fm3qz8TnW1cVb6LxJ0yRk5sHd9gPe2uA',
     ...place.environment,

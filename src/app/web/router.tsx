@@ -48,6 +48,18 @@ const classCard = createRoute({
   component: lazyRouteComponent(() => import('./pages/ClassCard.tsx'), 'ClassCard'),
 });
 
+const lessonReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/classe/$lesson/compte-rendu',
+  component: lazyRouteComponent(() => import('./pages/LessonReport.tsx'), 'LessonReport'),
+});
+
+const lessonReplay = createRoute({
+  getParentRoute: () => frame,
+  path: '/classe/$lesson/revoir',
+  component: lazyRouteComponent(() => import('./pages/LessonReplay.tsx'), 'LessonReplay'),
+});
+
 const courseDay = createRoute({
   getParentRoute: () => frame,
   path: '/cours/$level/$day',
@@ -80,7 +92,17 @@ const administration = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    frame.addChildren([door, home, signIn, firstAdministrator, administration, courseDay, classCard]),
+    frame.addChildren([
+      door,
+      home,
+      signIn,
+      firstAdministrator,
+      administration,
+      courseDay,
+      classCard,
+      lessonReport,
+      lessonReplay,
+    ]),
     classroom,
   ]),
   defaultErrorComponent: spoken(Broken),

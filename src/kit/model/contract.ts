@@ -21,6 +21,10 @@ export interface Route<P extends Parts = Parts> {
   readonly summary: string;
   /** `stream` routes write their own reply (server-sent events); `reply` then describes one event. */
   readonly kind?: 'json' | 'stream';
+  /** The body is bytes instead of JSON (`body` is then `z.instanceof(Uint8Array)`): of which media types, and at most how many. */
+  readonly takes?: { readonly types: readonly string[]; readonly limit: number };
+  /** The answer is bytes of one of these media types. */
+  readonly gives?: readonly string[];
   readonly parts: P;
 }
 

@@ -24,6 +24,7 @@ const secrets = z.pipe(
 const cellName = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
 const timeZone = z.string().check(z.refine(isTimeZone));
 const seed = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+const days = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(400));
 const rate = z.coerce.number().check(z.positive());
 const clockTimes = z.pipe(
   z.pipe(
@@ -31,6 +32,13 @@ const clockTimes = z.pipe(
     z.transform((list: string) => list.split(',').map((item) => item.trim())),
   ),
   z.array(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+);
+const networks = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((list: string) => list.split(',').map((item) => item.trim())),
+  ),
+  z.array(z.string().check(z.refine(isNetwork))),
 );
 
 /** Every variable that the school reads. `.env.example` documents each (a test compares the two). */
@@ -54,9 +62,12 @@ const Environment = z.object({
   PREAU_GATE_RATE: z._default(rate, 20),
   PREAU_GATE_SEED: z.optional(seed),
   PREAU_GATE_RUSHES: z._default(clockTimes, ['08:30', '13:30']),
+  PREAU_RECORDING_DAYS: z._default(days, 30),
+  PREAU_PUPIL_CHAT: z._default(z.enum(['class', 'never']), 'class'),
   PREAU_MEDIA_URL: z.optional(z.url({ protocol: /^http$/ })),
   PREAU_MEDIA_KEY: z.optional(z.string()),
   PREAU_MEDIA_SECRET: z.optional(secret),
+  PREAU_WEBHOOK_NETWORKS: z._default(networks, []),
   PREAU_METRICS_TOKEN: z.optional(secret),
   PREAU_LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
@@ -110,7 +121,13 @@ export interface Config {
   readonly secret: string;
   readonly cell: CellConfig;
   readonly gate: GateConfig;
+  /** Whether pupils may write to one another where a teacher allows it, or nowhere. */
+  readonly pupilChat: 'class' | 'never';
   readonly media: MediaConfig | undefined;
+  /** How long what was recorded of a class is kept. */
+  readonly recordingDays: number;
+  /** Networks (`10.4.0.0/16`) and addresses inside to which webhooks may go; public ones need no leave. */
+  readonly webhookNetworks: readonly string[];
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
@@ -154,7 +171,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       seed: env.PREAU_GATE_SEED,
       rushes: env.PREAU_GATE_RUSHES,
     },
+    pupilChat: env.PREAU_PUPIL_CHAT,
     media: media(env.PREAU_MEDIA_URL, env.PREAU_MEDIA_KEY, env.PREAU_MEDIA_SECRET),
+    recordingDays: env.PREAU_RECORDING_DAYS,
+    webhookNetworks: env.PREAU_WEBHOOK_NETWORKS,
     metricsToken: env.PREAU_METRICS_TOKEN,
     logLevel: env.PREAU_LOG_LEVEL,
   };
@@ -202,6 +222,16 @@ function refusePublicDemo({ demo, host, publicUrl }: Config): void {
       `The demo school has public passwords: it listens on this machine or a private network, not on ${host}.`,
     );
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    bits > 0 &&
+    more.length === 0 &&
+    (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+  );
 }
 
 /** Loopback, link-local and RFC 1918 addresses; `0.0.0.0` and names other than localhost are not. */

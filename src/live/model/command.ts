@@ -1,14 +1,23 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#kit/model/clock.ts';
-import { type ChatCommand, chatCommands } from './chat/commands.ts';
+import { type AttendanceCommand, attendanceCommands, type ReportAttendance } from './attendance/commands.ts';
+import { type BoardCommand, boardCommands } from './board/commands.ts';
+import { type ChatCommand, chatCommands, type ReportPeers } from './chat/commands.ts';
 import { type ExclusionCommand, exclusionCommands } from './exclusion/commands.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { type HandsCommand, handsCommands } from './hands/commands.ts';
 import type { MemberId } from './ids.ts';
 import { type LobbyCommand, lobbyCommands, type ReportGone } from './lobby/commands.ts';
+import { type LocksCommand, locksCommands } from './locks/commands.ts';
 import { type MediaCommand, mediaCommands, type ReportMedia } from './media/commands.ts';
+import { type OrderCommand, orderCommands } from './order/commands.ts';
+import { type PollsCommand, pollsCommands, type ReportPolls } from './polls/commands.ts';
 import type { ReportPresence } from './presence/commands.ts';
+import { type ReactionsCommand, type ReportReactions, reactionsCommands } from './reactions/commands.ts';
+import { type RecordingCommand, recordingCommands } from './recording/commands.ts';
 import { type Prepare, type SessionCommand, sessionCommands } from './session/commands.ts';
+import { type SlidesCommand, slidesCommands } from './slides/commands.ts';
+import { type TimerCommand, timerCommands } from './timer/commands.ts';
 
 /** What a browser may send. */
 export const clientCommand = z.discriminatedUnion('type', [
@@ -19,12 +28,29 @@ export const clientCommand = z.discriminatedUnion('type', [
   ...mediaCommands,
   ...chatCommands,
   ...exclusionCommands,
+  ...locksCommands,
+  ...orderCommands,
+  ...recordingCommands,
+  ...slidesCommands,
+  ...boardCommands,
+  ...pollsCommands,
+  ...timerCommands,
+  ...reactionsCommands,
+  ...attendanceCommands,
 ]);
 
 export type ClientCommand = z.infer<typeof clientCommand>;
 
 /** What only the school itself reports. */
-export type SchoolCommand = Prepare | ReportPresence | ReportGone | ReportMedia;
+export type SchoolCommand =
+  | Prepare
+  | ReportPresence
+  | ReportGone
+  | ReportMedia
+  | ReportPeers
+  | ReportAttendance
+  | ReportPolls
+  | ReportReactions;
 
 /** What a member sends, its words already sealed. */
 export type MemberCommand =
@@ -34,7 +60,16 @@ export type MemberCommand =
   | FloorCommand
   | MediaCommand
   | ChatCommand
-  | ExclusionCommand;
+  | ExclusionCommand
+  | LocksCommand
+  | OrderCommand
+  | RecordingCommand
+  | SlidesCommand
+  | BoardCommand
+  | PollsCommand
+  | TimerCommand
+  | ReactionsCommand
+  | AttendanceCommand;
 
 /** What `decide` takes. */
 export type Command = SchoolCommand | MemberCommand;

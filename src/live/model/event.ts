@@ -1,13 +1,22 @@
 import type { Instant } from '#kit/model/clock.ts';
+import type { AttendanceEvent } from './attendance/events.ts';
+import type { BoardEvent } from './board/events.ts';
 import type { ChatEvent } from './chat/events.ts';
 import type { ExclusionEvent } from './exclusion/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HandsEvent } from './hands/events.ts';
 import type { MemberId } from './ids.ts';
 import type { LobbyEvent } from './lobby/events.ts';
+import type { LocksEvent } from './locks/events.ts';
 import type { MediaEvent } from './media/events.ts';
+import type { OrderEvent } from './order/events.ts';
+import type { PollsEvent } from './polls/events.ts';
 import type { PresenceEvent } from './presence/events.ts';
+import type { ReactionsEvent } from './reactions/events.ts';
+import type { RecordingEvent } from './recording/events.ts';
 import type { SessionEvent } from './session/events.ts';
+import type { SlidesEvent } from './slides/events.ts';
+import type { TimerEvent } from './timer/events.ts';
 
 /** All that can happen in a class. Events hold ids, never the names of people with an account. */
 export type ClassEvent =
@@ -18,7 +27,16 @@ export type ClassEvent =
   | FloorEvent
   | MediaEvent
   | ChatEvent
-  | ExclusionEvent;
+  | ExclusionEvent
+  | LocksEvent
+  | OrderEvent
+  | RecordingEvent
+  | SlidesEvent
+  | BoardEvent
+  | PollsEvent
+  | TimerEvent
+  | ReactionsEvent
+  | AttendanceEvent;
 
 /** A place in the log. */
 export interface When {

@@ -1,19 +1,46 @@
+import { attendance } from './attendance/feature.ts';
 import type { Audience } from './audience.ts';
+import { board } from './board/feature.ts';
 import { chat } from './chat/feature.ts';
 import type { ClientCommand, SchoolCommand } from './command.ts';
 import type { ClassEvent } from './event.ts';
 import { exclusion } from './exclusion/feature.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, Rule } from './feature.ts';
 import { floor } from './floor/feature.ts';
 import { hands } from './hands/feature.ts';
 import type { MemberId } from './ids.ts';
 import { lobby } from './lobby/feature.ts';
+import { locks } from './locks/feature.ts';
 import { media } from './media/feature.ts';
+import { order } from './order/feature.ts';
+import { polls } from './polls/feature.ts';
 import { presence } from './presence/feature.ts';
+import { reactions } from './reactions/feature.ts';
+import { recording } from './recording/feature.ts';
 import { session } from './session/feature.ts';
+import { slides } from './slides/feature.ts';
+import { timer } from './timer/feature.ts';
 
 /** All that a class can do. */
-const all = [session, presence, lobby, hands, floor, media, chat, exclusion] as const;
+const all = [
+  session,
+  presence,
+  lobby,
+  hands,
+  floor,
+  media,
+  chat,
+  exclusion,
+  locks,
+  order,
+  slides,
+  board,
+  polls,
+  timer,
+  reactions,
+  attendance,
+  recording,
+] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own
 type AnyFeature = Feature<any, any, any>;
@@ -42,6 +69,13 @@ function find<Type extends string>(table: ReadonlyMap<Type, AnyFeature>, type: T
 export const featureOfCommand = (type: ClientCommand['type']) => find(byCommand, type);
 export const featureOfReport = (type: SchoolCommand['type']) => find(byReport, type);
 export const featureOfEvent = (type: ClassEvent['type']) => find(byEvent, type);
+
+/** Who may send a command, and when. */
+export const ruleOfCommand = (type: ClientCommand['type']): Rule =>
+  featureOfCommand(type).rules[type] as Rule;
+
+/** All that can happen in a class, by name. */
+export const eventTypes: readonly ClassEvent['type'][] = [...byEvent.keys()];
 
 /** Whether a command is one that only the school itself sends. */
 export const isReport = (command: { readonly type: string }): command is SchoolCommand =>

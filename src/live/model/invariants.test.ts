@@ -25,7 +25,10 @@ test(
   'what all see holds only who is in the class',
   () => {
     afterEachCommand((state) => {
-      const shown = [...membersOf(state.present), ...membersOf(state.hands.raised), ...state.floor.holders];
+      const shown = [
+        ...[...membersOf(state.present), ...membersOf(state.hands.raised), ...state.floor.holders],
+        ...state.reactions.flatMap(({ members }) => members.map(([member]) => member)),
+      ];
       expect(shown.filter((member) => !isInside(state, member))).toEqual([]);
     });
   },
@@ -51,11 +54,12 @@ test(
   () => {
     afterEachCommand((state) => {
       const { hands, floor, media, chat, lobby, exclusions } = state;
+      const about = [...chat.held, ...state.order.moments].map(({ member }) => member);
       const laid = [
         ...[hands.raised, media.cameraAllowed, media.screenAllowed, media.micLocked, media.mutes],
         ...[chat.lockedOut, lobby.requests, lobby.refusals, exclusions],
       ].flatMap(membersOf);
-      expect([...laid, ...floor.holders].filter((member) => isStaff(state, member))).toEqual([]);
+      expect([...laid, ...about, ...floor.holders].filter((member) => isStaff(state, member))).toEqual([]);
     });
   },
   patience,

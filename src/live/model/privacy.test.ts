@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { BoardId, MarkId } from './board/ids.ts';
 import type { ClassEvent } from './event.ts';
 import { isVisitorId, type MemberId } from './ids.ts';
 import { everybody } from './rehearsal/people.arbitrary.ts';
@@ -8,6 +9,7 @@ import { School, type Streaming } from './rehearsal/school.arbitrary.ts';
 import { anyScript, type Step } from './rehearsal/steps.arbitrary.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { ClassState } from './state.ts';
+import type { Text } from './text.ts';
 
 /**
  * Said a second time and in other words than the model's: here is what a viewer may hear of, judged by
@@ -20,6 +22,12 @@ class Watch {
   private readonly namesAsked = new Map<string, MemberId>();
   private readonly namesGiven = new Set<string>();
   private readonly withdrawn = new Set<string>();
+  /** Taken away with their author: the staff has them in its notes. */
+  private readonly cleared = new Set<string>();
+  /** Words that are not for all, and for whom of the learners they are. */
+  private readonly meant = new Map<string, readonly MemberId[]>();
+  /** Names that the class was told, while it is not told any. */
+  private hidden: Set<string> | null = null;
 
   constructor(school: School) {
     this.school = school;
@@ -45,12 +53,84 @@ class Watch {
       this.known.add(event.member);
       if ('sealed' in event.name) this.namesGiven.add(unseal(event.name.sealed) ?? '');
     }
+    this.noteWords(event);
+    this.noteNames(event);
     if (event.type === 'chat.deleted') {
       const said = this.school.lines.find(
         ({ logged }) => logged.event.type === 'chat.said' && logged.event.message === event.message,
       );
       const text = said?.logged.event.type === 'chat.said' ? said.logged.event.text : { gone: true as const };
       if ('sealed' in text) this.withdrawn.add(unseal(text.sealed) ?? '');
+    }
+  }
+
+  private noteWords(event: ClassEvent): void {
+    const wordsOf = (text: Text) => ('sealed' in text ? (this.school.vault.unseal(text.sealed) ?? '') : '');
+    switch (event.type) {
+      case 'chat.held':
+        this.meant.set(wordsOf(event.text), [event.member]);
+        return;
+      case 'chat.whispered':
+        this.meant.set(wordsOf(event.text), event.thread);
+        return;
+      case 'slides.added':
+      case 'board.added':
+        this.meant.set(wordsOf(event.title), []);
+        return;
+      case 'slides.opened':
+        this.meant.delete(wordsOf(event.title));
+        return;
+      case 'board.opened':
+        this.meant.delete(wordsOf(event.title));
+        for (const { shape } of Object.values(event.drawn).flat()) this.meant.delete(wordsOf(shape));
+        return;
+      case 'board.drawn':
+        for (const { shape } of event.changes) {
+          if (shape && !event.opened) this.meant.set(wordsOf(shape), []);
+        }
+        for (const { id } of event.erased) {
+          for (const shape of this.shapesOf(event.board, id)) this.withdrawn.add(wordsOf(shape));
+        }
+        return;
+      case 'chat.released':
+        if (event.thread === null) this.meant.delete(wordsOf(event.text));
+        else this.meant.set(wordsOf(event.text), event.thread);
+        return;
+      case 'chat.restored':
+        this.cleared.delete(wordsOf(event.text));
+        return;
+      case 'order.cleared':
+        for (const { logged } of this.school.lines) {
+          const { event: said, at } = logged;
+          const isWords = 'text' in said && said.type !== 'chat.restored' && said.type !== 'chat.held';
+          if (isWords && 'member' in said && said.member === event.member && at >= event.since) {
+            this.cleared.add(wordsOf(said.text as Text));
+          }
+        }
+    }
+  }
+
+  /** Whatever a mark looked like until now. */
+  private shapesOf(board: BoardId, mark: MarkId): Text[] {
+    return this.school.lines.flatMap(({ logged: { event } }) =>
+      event.type === 'board.drawn' && event.board === board
+        ? event.changes.flatMap(({ id, shape }) => (id === mark && shape ? [shape] : []))
+        : [],
+    );
+  }
+
+  private noteNames(event: ClassEvent): void {
+    const { unseal } = this.school.vault;
+    if (event.type === 'lock.set' && event.what === 'names') {
+      const told = this.hidden ?? [];
+      this.hidden = event.locked ? new Set(this.namesGiven) : null;
+      this.namesGiven.clear();
+      for (const name of told) this.namesGiven.add(name);
+    }
+    if (event.type === 'names.kept') {
+      for (const name of Object.values(event.names)) {
+        if ('sealed' in name) this.hidden?.add(unseal(name.sealed) ?? '');
+      }
     }
   }
 
@@ -79,6 +159,13 @@ class Watch {
       bytes,
       others.filter((name) => !this.namesGiven.has(name)),
     );
+    mustNotTell(viewer, bytes, [...this.cleared]);
+    const notForThem = [...this.meant].filter(([, thread]) => !thread.includes(viewer));
+    mustNotTell(
+      viewer,
+      bytes,
+      notForThem.map(([words]) => words),
+    );
     this.judgePrivate(viewer, bytes);
     if (standings.size > 1 || !standings.has('outside')) return;
     mustNotTell(viewer, bytes, ['words-', ...others]);
@@ -102,11 +189,31 @@ class Watch {
       state.media.micLocked,
       state.media.mutes,
       state.chat.lockedOut,
+      ...state.polls.asked.map(({ votes }) => votes),
     ];
     const ofOthers = (parts ?? []).flatMap(Object.keys).filter((key) => key !== viewer);
     if (ofOthers.length > 0) throw new Error(`${viewer} was told of ${ofOthers}: ${bytes}`);
+    expect((state?.chat.asides ?? []).every(({ thread }) => thread.includes(viewer))).toBe(true);
+    expect((state?.chat.held ?? []).every(({ member }) => member === viewer)).toBe(true);
+    expect(state?.order.moments ?? []).toEqual([]);
+    expect(state?.locks.keptNames ?? {}).toEqual({});
+    expect(state?.polls.drafts ?? []).toEqual([]);
+    for (const { tally, handedIn, right, told } of state?.polls.asked ?? []) {
+      expect({ tally, handedIn, right: told ? null : right }).toEqual({
+        tally: null,
+        handedIn: 0,
+        right: null,
+      });
+    }
+    expect(delivered?.type ?? '').not.toMatch(/^poll\.(prepared|discarded|filed|counted|handed-in)$/);
+    if (delivered?.type === 'poll.started') expect(delivered).not.toHaveProperty('right');
+    expect(delivered?.type ?? '').not.toMatch(/^(names\.kept|order\.(filed|undone))$/);
+    if (delivered && 'hears' in delivered && !('thread' in delivered && delivered.thread === null)) {
+      expect(delivered.hears).toContain(viewer);
+    }
     expect(state?.lobby.guarded ?? false).toBe(false);
     expect(delivered?.type).not.toBe('lobby.guarded');
+    expect(delivered?.type ?? '').not.toMatch(/^attendance\./);
     if (delivered && privateEvent.test(delivered.type)) expect(delivered).toMatchObject({ member: viewer });
   }
 
@@ -127,7 +234,7 @@ class Watch {
 }
 
 const privateEvent =
-  /^(lobby\.(asked|left|refused)|exclusion\.|camera\.|screen\.|mic\.(muted|locked)|chat\.one-locked)/;
+  /^(lobby\.(asked|left|refused)|exclusion\.|camera\.|screen\.|mic\.(muted|locked)|chat\.(one-locked|held|discarded)|poll\.(voted|vote-changed))/;
 
 function mustNotTell(viewer: MemberId, bytes: string, secrets: readonly string[]): void {
   const told = secrets.filter((secret) => bytes.includes(secret));
@@ -156,6 +263,26 @@ test.each(follows)(
   patience,
 );
 
+/** What was deleted, or taken away with its author, and has not come back. */
+function withdrawn({ lines }: School): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const said: { id: string; member: MemberId; at: number }[] = [];
+  for (const { logged } of lines) {
+    const { event, at } = logged;
+    if (event.type === 'chat.said' || event.type === 'chat.released') {
+      said.push({ id: event.message, member: event.member, at });
+    }
+    if (event.type === 'chat.deleted') ids.add(event.message);
+    if (event.type === 'chat.restored') ids.delete(event.message);
+    if (event.type === 'order.cleared') {
+      for (const { id, member, at } of said) {
+        if (member === event.member && at >= event.since) ids.add(id);
+      }
+    }
+  }
+  return ids;
+}
+
 test(
   'a snapshot after a message was deleted has a tombstone in its place',
   () => {
@@ -163,12 +290,10 @@ test(
       fc.property(anyScript, (script) => {
         const school = new School();
         for (const step of script) school.perform(step);
-        const deleted = school.lines.flatMap(({ logged }) =>
-          logged.event.type === 'chat.deleted' ? [logged.event.message] : [],
-        );
+        const deleted = withdrawn(school);
         for (const viewer of everybody) {
           for (const message of school.viewOf(viewer).state.chat.messages) {
-            expect('gone' in message.text).toBe(deleted.includes(message.id));
+            expect('gone' in message.text).toBe(deleted.has(message.id));
           }
         }
       }),

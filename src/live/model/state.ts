@@ -1,12 +1,20 @@
+import { type Boards, noBoards } from './board/state.ts';
 import { type Chat, emptyChat } from './chat/state.ts';
 import type { Exclusion } from './exclusion/state.ts';
 import { emptyFloor, type Floor } from './floor/state.ts';
 import { type Hands, noHands } from './hands/state.ts';
 import { emptyLobby, type Guest, type Lobby } from './lobby/state.ts';
+import { type Locks, noLocks } from './locks/state.ts';
 import { type Media, noMedia } from './media/state.ts';
+import { calm, type Order } from './order/state.ts';
+import { noPolls, type Polls } from './polls/state.ts';
+import { noReactions, type Reactions } from './reactions/state.ts';
 import type { ByMember } from './record.ts';
+import { noRecordings, type Recordings } from './recording/state.ts';
 import type { Roster } from './session/events.ts';
 import type { Session } from './session/state.ts';
+import { noSlides, type Slides } from './slides/state.ts';
+import { noTimer, type Timer } from './timer/state.ts';
 
 /**
  * A class at one moment. The school holds it whole; a browser holds the same type with what its viewer may
@@ -26,8 +34,16 @@ export interface ClassState {
   readonly floor: Floor;
   readonly media: Media;
   readonly chat: Chat;
+  readonly recordings: Recordings;
   /** Private. */
   readonly exclusions: ByMember<Exclusion>;
+  readonly locks: Locks;
+  readonly order: Order;
+  readonly slides: Slides;
+  readonly boards: Boards;
+  readonly polls: Polls;
+  readonly timer: Timer;
+  readonly reactions: Reactions;
 }
 
 export const emptyClass: ClassState = {
@@ -40,5 +56,13 @@ export const emptyClass: ClassState = {
   floor: emptyFloor,
   media: noMedia,
   chat: emptyChat,
+  recordings: noRecordings,
   exclusions: {},
+  locks: noLocks,
+  order: calm,
+  slides: noSlides,
+  boards: noBoards,
+  polls: noPolls,
+  timer: noTimer,
+  reactions: noReactions,
 };

@@ -22,19 +22,32 @@ export interface Lesson {
   readonly subject: string;
 }
 
+/** When a lesson is, for whom, and where. */
+export interface Timetable {
+  readonly title: string;
+  readonly subject: string;
+  /** The name of its class group. */
+  readonly group: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Of the school (IANA). */
+  readonly timeZone: string;
+}
+
 /** What the live room asks of the people room. */
 export interface LivePeople {
   /** Undefined without a session, or with one that has ended. */
   viewerOf(request: FastifyRequest): Promise<SignedIn | undefined>;
   lessonOf(classroom: ClassroomId): Promise<Lesson | undefined>;
   rosterOf(classroom: ClassroomId): Promise<Roster>;
+  timetableOf(classroom: ClassroomId): Promise<Timetable | undefined>;
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
   /** Tells the session that ended. */
   onSignedOut(listener: (session: string) => void): void;
 }
 
 export interface LiveDeps {
-  readonly config: Pick<Config, 'secret' | 'publicUrl' | 'tls'>;
+  readonly config: Pick<Config, 'secret' | 'publicUrl' | 'tls' | 'pupilChat'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;

@@ -1,9 +1,17 @@
+import type { FastifyRequest } from 'fastify';
 import type { Config } from '#kit/server/config.ts';
 import type { Database } from '#kit/server/db/index.ts';
+import type { Viewer } from '#people/model/access.ts';
+import { describeLiveApi } from './api/describe.ts';
+import { openAttendance } from './attendance/index.ts';
 import type { LiveDeps } from './deps.ts';
 import { DatabaseLog } from './log/database-log.ts';
 import { openMedia } from './media/index.ts';
+import { openPolls } from './polls/index.ts';
+import { openRecordings } from './recording/index.ts';
 import { type LiveRoom, openLive } from './room.ts';
+import { openSlides } from './slides/index.ts';
+import { openWebhooks } from './webhooks/index.ts';
 import { databaseKeys } from './words/keys.ts';
 
 export type { Lesson, LiveDeps, LivePeople, SignedIn } from './deps.ts';
@@ -18,6 +26,7 @@ export type SchoolLiveDeps = LiveDeps & {
   readonly config: Config;
   readonly database: Database;
   readonly isSessionLive: (session: string) => Promise<boolean>;
+  readonly people: { viewerOf(request: FastifyRequest): Promise<Viewer | undefined> };
 };
 
 /** Opens the virtual classes, and with them their voices and pictures. */
@@ -35,15 +44,28 @@ export async function live(deps: SchoolLiveDeps): Promise<LiveRoom> {
     isSessionLive,
     onSignedOut: (listener) => people.onSignedOut(listener),
   });
+  const attendance = openAttendance({ ...room, clock, database, people });
+  const polls = openPolls({ ...room, clock, database, people });
+  const slides = openSlides({ ...room, clock, database, log, people });
+  const recordings = await openRecordings({ ...room, config, clock, database, log });
+  const webhooks = openWebhooks({ ...room, config, clock, database, log, metrics, people });
   return {
     ...room,
     routes(app) {
+      describeLiveApi();
       room.routes(app);
       media.mount(app);
+      slides.mount(app);
+      attendance.mount(app);
+      polls.mount(app);
+      webhooks.mount(app);
+      recordings.mount(app);
     },
     async [Symbol.asyncDispose]() {
+      recordings[Symbol.dispose]();
       media[Symbol.dispose]();
       await room[Symbol.asyncDispose]();
+      await webhooks[Symbol.asyncDispose]();
     },
   };
 }

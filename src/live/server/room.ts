@@ -33,6 +33,8 @@ export interface LiveRoom extends AsyncDisposable {
   apply(classroom: ClassroomId, command: SchoolCommand): Promise<Answer | null>;
   onDurable(listener: DurableListener): void;
 
+  /** Reads what people wrote, once it was learned. */
+  readonly words: Pick<Words, 'learn' | 'unseal'>;
   /** Makes everything that somebody wrote, in any class, unreadable for ever. */
   eraseWords(author: MemberId): Promise<void>;
 }
@@ -75,6 +77,7 @@ export function openLive(deps: LiveDeps, { store, keys, commitSpacingMs }: Stora
     writer,
     words,
     newId: randomUUID,
+    forbidsPupilChat: config.pupilChat === 'never',
     onDurable: (...told) => {
       for (const listener of listeners) listener(...told);
     },
@@ -106,6 +109,7 @@ export function openLive(deps: LiveDeps, { store, keys, commitSpacingMs }: Stora
     activeClassrooms: () => classrooms.active.map(({ id }) => id),
     apply: async (id, command) => (await (await classrooms.find(id))?.report(command)) ?? null,
     onDurable: (listener) => void listeners.push(listener),
+    words,
     eraseWords: (author) => words.erase(author),
     async [Symbol.asyncDispose]() {
       clearInterval(pulse);

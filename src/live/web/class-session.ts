@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import type { ClientCommand, CommandOf } from '../model/command.ts';
 import type { ClassroomId, MemberId } from '../model/ids.ts';
+import { Drafts } from './board/drafts.ts';
 import { Comfort } from './comfort.ts';
 import { Lasting, type Living } from './lasting.ts';
 import { ClassLog } from './log/class-log.ts';
 import { ClassMedia } from './media/class-media.ts';
+import { ClassRecording } from './recording/class-recording.ts';
 import { Store } from './store.ts';
 
 /** One member in one class, in this tab: the log, and the media that follow it. */
@@ -12,16 +14,20 @@ export class ClassSession implements Living {
   readonly log: ClassLog;
   readonly media: ClassMedia;
   readonly comfort: Comfort;
+  readonly drafts: Drafts;
+  readonly recording: ClassRecording;
   /** The code of the last refusal, until it is read. */
   readonly refusal = new Store<string | null>(null);
   /** Whom this tab sent out last, while it can still be taken back with one press. */
-  readonly sentOut = new Store<CommandOf<'eject' | 'ban'> | null>(null);
+  readonly sentOut = new Store<CommandOf<'eject' | 'ban' | 'disturb'> | null>(null);
   #quit: () => void = () => {};
 
   constructor(classroom: ClassroomId, member: MemberId) {
     this.log = new ClassLog(classroom, member);
     this.media = new ClassMedia(classroom, member);
     this.comfort = new Comfort(this.media);
+    this.drafts = new Drafts(this.log);
+    this.recording = new ClassRecording(classroom, member, () => this.media.listened());
   }
 
   start(): void {
@@ -40,11 +46,13 @@ export class ClassSession implements Living {
       document.removeEventListener('keydown', sound);
     };
     this.comfort.start();
+    this.recording.start();
     this.log.start();
   }
 
   stop(): void {
     this.#quit();
+    this.recording.stop();
     this.comfort.stop();
     this.media.stop();
     this.log.stop();
@@ -60,6 +68,7 @@ export class ClassSession implements Living {
   #follow(): void {
     const { link, state } = this.log.view.get();
     this.media.follow(link.kind === 'stopped' ? null : state);
+    this.recording.follow(link.kind === 'stopped' ? null : state);
   }
 
   #wake(): void {

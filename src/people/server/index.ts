@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Instant } from '#kit/model/clock.ts';
 import type { Viewer } from '../model/access.ts';
 import type { PersonId, SchoolId } from '../model/ids.ts';
 import { createAuth } from './accounts/auth.ts';
@@ -17,7 +18,7 @@ import { mountPupilPassword } from './routes/pupil-password.ts';
 import { mountSchools } from './routes/schools.ts';
 import { mountSession } from './routes/session.ts';
 import { type ClassOfLesson, classOf } from './store/class.ts';
-import { findLesson, rosterOf } from './store/lessons.ts';
+import { findLesson, rosterOf, timetableOf } from './store/lessons.ts';
 import { namesOf } from './store/people.ts';
 import { type PlaceInSchool, placeOf } from './store/place.ts';
 import type { PeopleTables } from './tables.ts';
@@ -40,6 +41,18 @@ export interface PeopleRoom extends AsyncDisposable {
   rosterOf(
     classroom: string,
   ): Promise<{ readonly staff: readonly PersonId[]; readonly pupils: readonly PersonId[] }>;
+  /** When a lesson is, and for which group; undefined where there is none. */
+  timetableOf(classroom: string): Promise<
+    | {
+        readonly title: string;
+        readonly subject: string;
+        readonly group: string;
+        readonly startsAt: Instant;
+        readonly endsAt: Instant;
+        readonly timeZone: string;
+      }
+    | undefined
+  >;
   /** How others see these people; who is not there is left out. */
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
   /** Where somebody belongs in a school; undefined for who belongs to none. */
@@ -73,6 +86,7 @@ export async function openPeople({ config, clock, log, database }: PeopleDeps): 
     isSessionLive: (session) => sessions.isLive(session),
     lessonOf: (classroom) => findLesson(db, classroom),
     rosterOf: (classroom) => rosterOf(db, classroom),
+    timetableOf: (classroom) => timetableOf(db, classroom),
     namesOf: (persons) => namesOf(db, persons),
     placeOf: (person) => placeOf(db, person),
     classOf: (lesson) => classOf(db, lesson),

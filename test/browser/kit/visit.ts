@@ -122,6 +122,11 @@ export class Visit {
     await this.page.goto(`/classe/${classroom}`);
   }
 
+  /** The same browser, with another tab in front. */
+  async inAnotherTab(): Promise<Visit> {
+    return new Visit(this.#context, await this.#context.newPage(), this.#address);
+  }
+
   /** Is in a class, or before its door, by the stream alone: no page is drawn and no camera runs. */
   async attend(classroom: string): Promise<void> {
     await this.page.goto('/api');

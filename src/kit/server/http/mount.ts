@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import type { $ZodType } from 'zod/v4/core';
 import type { ReplyOf, RequestOf, Route } from '../../model/contract.ts';
 
@@ -28,6 +28,8 @@ declare module 'fastify' {
     readonly access?: { readonly asks?: Asks };
     /** What one item of a `stream` route is like. */
     readonly item?: $ZodType;
+    /** The media types of a body and of an answer that are bytes. */
+    readonly bytes?: Pick<Route, 'takes' | 'gives'>;
   }
 }
 
@@ -46,19 +48,24 @@ export function mount<R extends Route, A>(
   ) => Promise<ReplyOf<R> | FastifyReply> | ReplyOf<R> | FastifyReply,
 ): void {
   const { params, query, body, reply } = route.parts;
+  const { takes, gives } = route;
   const schema = {
     summary: route.summary,
     tags: [roomOf(route.path)],
     ...(params && { params }),
     ...(query && { querystring: query }),
-    ...(body && { body }),
+    ...(body && !takes && { body }),
     ...(reply && route.kind !== 'stream' && { response: { 200: reply } }),
   } as FastifySchema;
-  app.route({
+  const options: RouteOptions = {
     method: route.method,
     url: route.path,
     schema,
-    config: { access, ...(reply && route.kind === 'stream' && { item: reply }) },
+    config: {
+      access,
+      ...(reply && route.kind === 'stream' && { item: reply }),
+      ...((takes || gives) && { bytes: { ...(takes && { takes }), ...(gives && { gives }) } }),
+    },
     handler: async (request, reply) => {
       const asked = {
         params: request.params,
@@ -72,6 +79,23 @@ export function mount<R extends Route, A>(
       if (reply.sent) return reply;
       return answer ?? reply.code(204).send();
     },
+  };
+  if (takes) takeBytes(app, takes, options);
+  else app.route(options);
+}
+
+/** In a scope of its own: elsewhere a body of these types stays refused. */
+function takeBytes(
+  app: FastifyInstance,
+  { types, limit }: NonNullable<Route['takes']>,
+  options: RouteOptions,
+) {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser([...types], { parseAs: 'buffer', bodyLimit: limit }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.route({ ...options, bodyLimit: limit });
   });
 }
 

@@ -20,11 +20,13 @@ export const describeOperation: SwaggerTransform = (given) => {
   const { schema, url }: Transformed = jsonSchemaTransform(
     given as Parameters<typeof jsonSchemaTransform>[0],
   );
-  const { access, item } = given.route.config ?? {};
+  const { access, item, bytes } = given.route.config ?? {};
   const described = {
     ...schema,
     ...(access && { security: securityOf(access.asks) }),
     ...(item && { response: streamOf(toJSONSchema(item, { io: 'output' })) }),
+    ...(bytes?.gives && { response: { 200: { description: 'Bytes.', content: bytesOf(bytes.gives) } } }),
+    ...(bytes?.takes && { body: { content: bytesOf(bytes.takes.types) } }),
   };
   return { schema: described, url } as Transformed;
 };
@@ -54,6 +56,9 @@ function streamOf({ $schema: _, ...item }: object & { $schema?: unknown }) {
     },
   };
 }
+
+const bytesOf = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 
 interface Operation {
   readonly security?: readonly object[];

@@ -5,6 +5,7 @@ import { route } from '../../model/contract.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../telemetry/log.ts';
 import { Metrics } from '../telemetry/metrics.ts';
+import { announce } from './announce.ts';
 import { createHttp } from './app.ts';
 import { anyone, mount } from './mount.ts';
 
@@ -27,6 +28,16 @@ const hear = route({
   reply: z.object({ sound: z.literal('ding') }),
 });
 
+const record = route({
+  method: 'PUT',
+  path: '/api/bells/:bell/recording',
+  summary: 'How a bell sounds.',
+  params,
+  takes: { types: ['audio/ogg'], limit: 10 },
+  gives: ['audio/ogg'],
+  body: z.instanceof(Uint8Array),
+});
+
 let app: FastifyInstance;
 afterEach(() => app.close());
 
@@ -36,12 +47,19 @@ async function describeSchool(environment: Record<string, string> = {}) {
   const bySession = Object.assign(() => ({ person: 'anne' }), { asks: 'session' as const });
   mount(app, ring, bySession, () => ({ sound: 'ding' }));
   mount(app, list, anyone, () => []);
+  announce(app, {
+    name: 'bell.rung',
+    summary: 'A bell was rung.',
+    headers: { 'bell-id': 'Which.' },
+    body: z.object({ times: z.int() }),
+  });
   mount(
     app,
     hear,
     () => undefined,
     async ({ reply }) => reply.send('') as never,
   );
+  mount(app, record, anyone, ({ body, reply }) => reply.type('audio/ogg').send(body));
   return (await app.inject('/api/openapi.json')).json();
 }
 
@@ -73,5 +91,52 @@ describe('the description of the API', () => {
     const { schema } = content['text/event-stream'];
     expect(schema.properties.sound).toMatchObject({ type: 'string', enum: ['ding'] });
     expect(content['application/json'].schema).toEqual({ type: 'array', items: schema });
+  });
+
+  it('says, to programs and to people, what the school sends by itself', async () => {
+    await describeSchool();
+    const described = (await app.inject('/api/openapi.json')).json();
+    const { post } = described.webhooks['bell.rung'];
+    expect(post.parameters).toEqual([
+      { name: 'bell-id', in: 'header', required: true, description: 'Which.', schema: { type: 'string' } },
+    ]);
+    expect(post.requestBody.content['application/json'].schema.properties.times.type).toBe('integer');
+    expect((await app.inject('/api')).body).toContain('A bell was rung.');
+  });
+
+  it('says which bytes an operation takes and gives', async () => {
+    const { paths } = await describeSchool();
+    const { requestBody, responses } = paths['/api/bells/{bell}/recording'].put;
+    const bytes = { 'audio/ogg': { schema: { type: 'string', format: 'binary' } } };
+    expect(requestBody.content).toEqual(bytes);
+    expect(responses['200'].content).toEqual(bytes);
+  });
+});
+
+describe('a route that takes bytes', () => {
+  const put = (type: string, payload: Buffer) =>
+    app.inject({
+      method: 'PUT',
+      url: '/api/bells/big/recording',
+      headers: { 'content-type': type },
+      payload,
+    });
+
+  it('takes them as they are, of its own types and up to its own limit', async () => {
+    await describeSchool();
+    const bytes = Buffer.from([0, 255, 10, 13]);
+    expect((await put('audio/ogg', bytes)).rawPayload).toEqual(bytes);
+    for (const type of ['audio/wav', 'application/json', 'text/html']) {
+      expect((await put(type, bytes)).statusCode, type).toBe(415);
+    }
+    expect((await put('audio/ogg', Buffer.alloc(11))).statusCode).toBe(413);
+  });
+
+  it('opens no other route to them', async () => {
+    await describeSchool();
+    const headers = { 'content-type': 'audio/ogg' };
+    const url = '/api/bells/big/rings';
+    const refused = await app.inject({ method: 'POST', url, headers, payload: Buffer.from('{"times":1}') });
+    expect(refused.statusCode).toBe(415);
   });
 });

@@ -8,6 +8,8 @@ import { apiPage } from './openapi-page.ts';
 export async function publishOpenApi(app: FastifyInstance, config: Config): Promise<void> {
   const isSecure = config.publicUrl !== undefined || config.tls !== undefined;
   const name = `${isSecure ? '__Host-' : ''}preau.session_token`;
+  const announced = new Map<string, object>();
+  app.decorate('announced', announced);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -26,7 +28,10 @@ export async function publishOpenApi(app: FastifyInstance, config: Config): Prom
       },
     },
     transform: describeOperation,
-    transformObject: describeRefusals,
+    transformObject: (given) => ({
+      ...describeRefusals(given),
+      ...(announced.size > 0 && { webhooks: Object.fromEntries(announced) }),
+    }),
   });
   app.get('/api/openapi.json', { schema: { hide: true } as object }, async () => app.swagger());
   app.get('/api', { schema: { hide: true } as object }, async (_request, reply) =>

@@ -11,6 +11,7 @@ const pairs: [ratio: number, drawn: string[], grounds: string[]][] = [
   [3, ['ink'], ['door']],
   [7, ['chalk', 'chalk-soft', 'link-slate', 'stop-slate', 'open-slate', 'marking'], ['slate', 'slate-lit']],
   [7, ['on-marking'], ['marking', 'marking-pressed']],
+  [4.5, ['pen-black', 'pen-red', 'pen-blue', 'pen-green'], ['paper']],
   [7, ['on-stop'], ['stop', 'stop-pressed']],
   [3, ['mark', 'open-mark', 'stop-mark', 'focus'], ['ground', 'yard', 'sheet', 'wall']],
   [3, ['mark-slate', 'open-mark-slate', 'stop-mark-slate', 'focus-slate'], ['slate', 'slate-lit']],

@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, HTMLAttributes, ReactNode, Ref } from 'react';
 import * as m from '../i18n/generated/messages.js';
-import { Hand, Microphone, MicrophoneLocked, MicrophoneOff } from '../icons/index.ts';
+import { Hand, type Icon, Microphone, MicrophoneLocked, MicrophoneOff } from '../icons/index.ts';
 import { classes } from './classes.ts';
 import { garmentOf } from './garments.ts';
 import { initialsOf } from './initials.ts';
@@ -14,6 +14,8 @@ export interface PegMarks {
   readonly floor?: boolean;
   readonly speaking?: boolean;
   readonly microphone?: 'muted' | 'locked';
+  /** What they show just now. */
+  readonly reaction?: { readonly icon: Icon; readonly word: string };
 }
 
 type Trigger = ButtonHTMLAttributes<HTMLButtonElement> & { readonly ref?: Ref<HTMLButtonElement> };
@@ -94,9 +96,14 @@ function Drawing({ id, name, here }: Pick<PegProps, 'id' | 'name' | 'here'>) {
   );
 }
 
-function Marks({ hand, floor, microphone }: PegMarks) {
+function Marks({ hand, floor, microphone, reaction }: PegMarks) {
   return (
     <span className={styles.marks} aria-hidden="true">
+      {reaction && (
+        <span className={styles.reaction}>
+          <reaction.icon size={1.3} />
+        </span>
+      )}
       {hand !== undefined && (
         <span className={styles.hand}>
           <Hand size={1.1} />
@@ -117,7 +124,7 @@ function Marks({ hand, floor, microphone }: PegMarks) {
   );
 }
 
-function told(here: boolean, you: boolean, { hand, floor, microphone }: PegMarks): string {
+function told(here: boolean, you: boolean, { hand, floor, microphone, reaction }: PegMarks): string {
   return [
     you && m.kit_peg_you(),
     !here && m.kit_peg_absent(),
@@ -125,6 +132,7 @@ function told(here: boolean, you: boolean, { hand, floor, microphone }: PegMarks
     floor && m.kit_peg_floor(),
     microphone === 'muted' && m.kit_peg_muted(),
     microphone === 'locked' && m.kit_peg_locked(),
+    reaction?.word,
   ]
     .filter(Boolean)
     .map((words) => `, ${words}`)

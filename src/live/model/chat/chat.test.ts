@@ -6,7 +6,7 @@ import { pupils } from '../rehearsal/people.arbitrary.ts';
 import { type ClassState, emptyClass } from '../state.ts';
 import { plainOf, type Sealed } from '../text.ts';
 import { sealCommand } from '../words.ts';
-import { MOST_MESSAGES, MOST_WEIGHT } from './evolve.ts';
+import { MOST_MESSAGES, MOST_WEIGHT } from './bounds.ts';
 import { weigh } from './weight.ts';
 
 const [amel, bao] = pupils as [MemberId, MemberId];
@@ -81,7 +81,7 @@ function chatOf(texts: readonly string[]): ClassState {
 }
 
 describe('the chat of a class', () => {
-  test('keeps the newest five hundred messages', () => {
+  test('keeps the newest messages', () => {
     const { messages } = chatOf(Array.from({ length: MOST_MESSAGES + 20 }, (_, n) => `${n}`)).chat;
     expect(messages).toHaveLength(MOST_MESSAGES);
     expect(messages[0]?.text).toEqual({ plain: '20' });
@@ -99,7 +99,7 @@ describe('the chat of a class', () => {
     expect(state.chat.weight).toBe(state.chat.messages.reduce((sum, { weight }) => sum + weight, 0));
   });
 
-  test('holds five hundred messages of two hundred characters', () => {
+  test('holds its two hundred and fifty messages of two hundred characters each', () => {
     const text = 'Je crois que la réponse est 42, madame ? '.repeat(5).slice(0, 200);
     expect(chatOf(Array.from({ length: MOST_MESSAGES }, () => text)).chat.messages).toHaveLength(
       MOST_MESSAGES,
@@ -126,6 +126,8 @@ test('words are sealed with the weight of the plain', () => {
   expect(sealCommand({ type: 'chat.say', text: 'été' }, seal)).toEqual({
     type: 'chat.say',
     text: { sealed: 'sealed 3' },
+    to: 'all',
     weight: 5,
+    link: false,
   });
 });

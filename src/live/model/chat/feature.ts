@@ -1,35 +1,81 @@
-import { toAll, toStaffAndMember } from '../audience.ts';
+import { type Audience, ownAudience, toAll, toStaffAndMember } from '../audience.ts';
+import { set } from '../decision.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
+import type { MemberId } from '../ids.ts';
 import { keep } from '../record.ts';
-import { isStaff } from '../standing.ts';
-import type { ChatCommand } from './commands.ts';
+import { isLearner, isStaff } from '../standing.ts';
+import type { ChatCommand, ReportPeers } from './commands.ts';
 import { decideChat } from './decide.ts';
 import type { ChatEvent } from './events.ts';
-import { evolveChat } from './evolve.ts';
+import { evolveChat, takeFrom } from './evolve.ts';
+import type { Chat, Thread } from './state.ts';
 import { openChat, redactChat, sealChat } from './words.ts';
 
-export const chat: Feature<ChatCommand, ChatEvent> = {
+const among = ({ hears }: { readonly hears: readonly MemberId[] }): readonly Audience[] => [
+  'staff',
+  ...hears.map(ownAudience),
+];
+
+type ForThread = { readonly thread: Thread | null; readonly hears: readonly MemberId[] };
+const allOrAmong = (event: ForThread) => (event.thread === null ? toAll() : among(event));
+
+const keepHeld = (chat: Chat, stays: (author: MemberId) => boolean) => ({
+  chat: { ...chat, held: chat.held.filter(({ member }) => stays(member)) },
+});
+
+export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
   rules: {
     'chat.say': { who: 'inside', when: lesson },
     'chat.delete': { who: 'inside', when: lesson },
+    'chat.release': { who: 'staff', when: lesson },
+    'chat.discard': { who: 'staff', when: lesson },
     'chat.lock': { who: 'staff', when: beforeAndDuring },
     'chat.lock-one': { who: 'staff', when: beforeAndDuring },
+    'chat.moderate': { who: 'staff', when: beforeAndDuring },
+    'chat.peers': { who: 'staff', when: beforeAndDuring },
+    'chat.links': { who: 'staff', when: beforeAndDuring },
   },
   decide: decideChat,
+  reports: {
+    'chat.forbid-peers': ({ chat: { peersForbidden } }, { forbidden }) =>
+      set(peersForbidden, forbidden, { type: 'chat.peers-forbidden', forbidden }),
+  },
   audiences: {
     'chat.said': toAll,
+    'chat.whispered': among,
+    'chat.held': toStaffAndMember,
+    'chat.released': allOrAmong,
+    'chat.discarded': toStaffAndMember,
     'chat.deleted': toAll,
+    'chat.withdrawn': among,
+    'chat.forgotten': among,
+    'chat.restored': allOrAmong,
     'chat.locked': toAll,
     'chat.one-locked': toStaffAndMember,
+    'chat.moderated': toAll,
+    'chat.peers-changed': toAll,
+    'chat.peers-forbidden': toAll,
+    'chat.links-changed': toAll,
   },
   evolve: evolveChat,
   on: {
     'session.prepared': (state) => ({
-      chat: { ...state.chat, lockedOut: keep(state.chat.lockedOut, (member) => !isStaff(state, member)) },
+      chat: {
+        ...keepHeld(state.chat, (author) => isLearner(state, author)).chat,
+        lockedOut: keep(state.chat.lockedOut, (member) => !isStaff(state, member)),
+      },
     }),
+    'member.out': (state, { member }) => keepHeld(state.chat, (author) => author !== member),
+    'session.closed': (state) => keepHeld(state.chat, () => false),
+    'order.cleared': (state, { member, since }) => ({ chat: takeFrom(state.chat, member, since) }),
   },
   narrow: ({ chat }, viewer) => ({
-    chat: { ...chat, lockedOut: keep(chat.lockedOut, (member) => member === viewer) },
+    chat: {
+      ...chat,
+      lockedOut: keep(chat.lockedOut, (member) => member === viewer),
+      asides: chat.asides.filter(({ thread }) => thread.includes(viewer)),
+      held: chat.held.filter(({ member }) => member === viewer),
+    },
   }),
   seal: sealChat,
   redact: redactChat,

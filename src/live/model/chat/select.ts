@@ -1,11 +1,17 @@
 import type { MemberId, MessageId } from '../ids.ts';
+import { quiet } from '../locks/select.ts';
 import { has } from '../record.ts';
-import { isStaff } from '../standing.ts';
+import { isInside, isLearner, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
-import type { Chat, Message } from './state.ts';
+import type { Recipient } from './commands.ts';
+import type { Aside, Chat, Held, Message, Thread } from './state.ts';
 
 /** Looks from the newest: what is asked for is mostly what was said just now. */
-export function messageOf({ messages }: Chat, id: MessageId): Message | undefined {
+export const messageOf = ({ messages }: Chat, id: MessageId): Message | undefined => newest(messages, id);
+export const asideOf = ({ asides }: Chat, id: MessageId): Aside | undefined => newest(asides, id);
+export const heldOf = ({ held }: Chat, id: MessageId): Held | undefined => newest(held, id);
+
+function newest<M extends Message>(messages: readonly M[], id: MessageId): M | undefined {
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const message = messages[index];
     if (message?.id === id) return message;
@@ -13,6 +19,28 @@ export function messageOf({ messages }: Chat, id: MessageId): Message | undefine
   return undefined;
 }
 
-/** Whether the chat is open to a member of the class; the interface asks before offering to write. */
-export const maySay = (state: ClassState, member: MemberId): boolean =>
-  isStaff(state, member) || !(state.chat.locked || has(state.chat.lockedOut, member));
+/**
+ * Whether a member of the class may write to somebody; the interface asks before offering it. A locked chat
+ * leaves the way to the staff open, so that nobody in trouble is cut off; who is locked out writes to nobody.
+ */
+export function maySay(state: ClassState, member: MemberId, to: Recipient = 'all'): boolean {
+  if (isStaff(state, member)) return true;
+  const { chat } = state;
+  if (has(chat.lockedOut, member)) return false;
+  if (to === 'staff' || (to !== 'all' && isStaff(state, to.member))) return true;
+  if (chat.locked || quiet(state)) return false;
+  return to === 'all' || peersMayWrite(chat);
+}
+
+export const peersMayWrite = ({ peers, peersForbidden }: Chat): boolean => peers && !peersForbidden;
+
+/** Where a message goes: null for all. */
+export function threadOf(state: ClassState, by: MemberId, to: Recipient): Thread | null {
+  if (to === 'all') return null;
+  const ends = to === 'staff' ? [by] : [by, to.member];
+  return [...new Set(ends)].filter((member) => !isStaff(state, member)).sort();
+}
+
+/** Who of a thread, beside the staff, may hear of it now. */
+export const hearersOf = (state: ClassState, thread: Thread | null): readonly MemberId[] =>
+  (thread ?? []).filter((member) => isInside(state, member) && isLearner(state, member));

@@ -8,10 +8,21 @@ export interface Chat {
   readonly messages: readonly Message[];
   /** The sum of the messages' weights. */
   readonly weight: number;
-  /** Only the staff writes. */
+  /** What is not for all, oldest first. Private: the staff knows all, a learner those of their own threads. */
+  readonly asides: readonly Aside[];
+  /** What waits for the staff, oldest first. Private: a learner knows their own. */
+  readonly held: readonly Held[];
+  /** To the class and to each other, only the staff writes. */
   readonly locked: boolean;
   /** Private. */
   readonly lockedOut: ByMember<true>;
+  /** What learners write to others than the staff waits until it is released. */
+  readonly moderated: boolean;
+  /** Learners may write to one another, unless the school forbids it. The staff reads that too. */
+  readonly peers: boolean;
+  readonly peersForbidden: boolean;
+  /** Learners may post links. Otherwise what reads as one waits. */
+  readonly links: boolean;
 }
 
 export interface Message {
@@ -22,4 +33,31 @@ export interface Message {
   readonly weight: number;
 }
 
-export const emptyChat: Chat = { messages: [], weight: 0, locked: false, lockedOut: {} };
+/** The learners between whom something is said, in order: none among the staff, one with the staff, or two. */
+export type Thread = readonly MemberId[];
+
+export interface Aside extends Message {
+  readonly thread: Thread;
+}
+
+/** Why a message waits: everything does, or it reads as a link. */
+export type HeldFor = 'moderated' | 'link';
+
+export interface Held extends Message {
+  /** Null for everybody. */
+  readonly thread: Thread | null;
+  readonly why: HeldFor;
+}
+
+export const emptyChat: Chat = {
+  messages: [],
+  weight: 0,
+  asides: [],
+  held: [],
+  locked: false,
+  lockedOut: {},
+  moderated: false,
+  peers: false,
+  peersForbidden: false,
+  links: false,
+};

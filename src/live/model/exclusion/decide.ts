@@ -3,6 +3,7 @@ import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
 import { isVisitorId, type MemberId } from '../ids.ts';
 import { decideAdmit, isWaiting } from '../lobby/decide.ts';
+import { guestName } from '../locks/select.ts';
 import { find, has, membersOf } from '../record.ts';
 import { isInside, isPupil, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
@@ -46,7 +47,7 @@ function exclusion(state: ClassState, member: MemberId, kind: ExclusionKind): Cl
 const visitorName = (state: ClassState, member: MemberId): Text | null =>
   isPupil(state, member)
     ? null
-    : (find(state.guests, member)?.name ??
+    : (guestName(state, member) ??
       find(state.lobby.requests, member)?.name ??
       find(state.exclusions, member)?.name ??
       null);
@@ -66,10 +67,10 @@ function guard(state: ClassState, banned: MemberId): ClassEvent[] {
 }
 
 function sentBack(state: ClassState, member: MemberId): ClassEvent[] {
-  const guest = find(state.guests, member);
-  if (!guest) return [];
+  const name = guestName(state, member);
+  if (!name) return [];
   return [
     { type: 'member.out', member },
-    { type: 'lobby.asked', member, name: guest.name },
+    { type: 'lobby.asked', member, name },
   ];
 }

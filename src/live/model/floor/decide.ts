@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse, set, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { MemberId } from '../ids.ts';
+import { microphonesLocked } from '../locks/select.ts';
 import type { ClassState } from '../state.ts';
 import { onLearner } from '../target.ts';
 import type { FloorCommand } from './commands.ts';
@@ -20,8 +21,10 @@ export function decideFloor(state: ClassState, command: FloorCommand, by: Member
   }
 }
 
-function decideGive({ floor }: ClassState, member: MemberId): Decision {
+function decideGive(state: ClassState, member: MemberId): Decision {
+  const { floor } = state;
   if (floor.holders.includes(member)) return settled;
+  if (microphonesLocked(state)) return refuse(liveErrors['live.microphones-locked']);
   if (floor.holders.length >= MOST_HOLDERS) return refuse(liveErrors['live.floor-full']);
   return accept({ type: 'floor.given', member });
 }

@@ -10,7 +10,11 @@ export const lobbyCommands = [
   z.object({ type: z.literal('lobby.leave') }),
   z.object({ type: z.literal('lobby.admit'), member: memberId }),
   z.object({ type: z.literal('lobby.refuse'), member: memberId }),
-  z.object({ type: z.literal('lobby.admit-all') }),
+  /** All but the marked and those of `except`: the interface leaves out whom it would not let in unseen. */
+  z.object({
+    type: z.literal('lobby.admit-all'),
+    except: z.optional(z.array(memberId).check(z.maxLength(30))),
+  }),
 ] as const;
 
 /** Its words as texts. */

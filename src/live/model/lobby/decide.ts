@@ -4,10 +4,11 @@ import { accept, type Decision, refuse, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
 import type { MemberId } from '../ids.ts';
-import { find, has, membersOf } from '../record.ts';
+import { namesHidden } from '../locks/select.ts';
+import { type ByMember, find, has, membersOf } from '../record.ts';
 import { isInside, isPupil } from '../standing.ts';
 import type { ClassState } from '../state.ts';
-import type { Text } from '../text.ts';
+import { gone, type Text } from '../text.ts';
 import type { LobbyCommand } from './commands.ts';
 import { waiting } from './select.ts';
 
@@ -35,7 +36,7 @@ export function decideLobby(
     case 'lobby.admit-all':
       return accept(
         ...waiting(state)
-          .filter(({ marked }) => !marked)
+          .filter(({ marked, member }) => !marked && !command.except?.includes(member))
           .flatMap(({ member, request }) => admission(state, member, request.name)),
       );
   }
@@ -63,8 +64,11 @@ export function decideAdmit(state: ClassState, member: MemberId): Decision {
   return isInside(state, member) ? settled : refuse(liveErrors['live.not-waiting']);
 }
 
-/** An ejected pupil is back on the roster's footing; a visitor becomes a guest whom all know by name. */
-function admission(state: ClassState, member: MemberId, name: Text): ClassEvent[] {
+/** An ejected pupil is back on the roster's footing; a visitor a guest whom all know by name, unless names are hidden. */
+export function admission(state: ClassState, member: MemberId, name: Text): ClassEvent[] {
   const lifted: ClassEvent[] = has(state.exclusions, member) ? [{ type: 'exclusion.lifted', member }] : [];
-  return isPupil(state, member) ? lifted : [...lifted, { type: 'lobby.admitted', member, name }];
+  if (isPupil(state, member)) return lifted;
+  if (!namesHidden(state)) return [...lifted, { type: 'lobby.admitted', member, name }];
+  const names = { [member]: name } as ByMember<Text>;
+  return [...lifted, { type: 'lobby.admitted', member, name: gone }, { type: 'names.kept', names }];
 }

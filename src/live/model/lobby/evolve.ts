@@ -1,7 +1,8 @@
 import type { When } from '../event.ts';
 import type { MemberId } from '../ids.ts';
-import { drop, find, keep, put } from '../record.ts';
+import { type ByMember, drop, find, keep, mapRecord, put } from '../record.ts';
 import type { ClassState } from '../state.ts';
+import { gone, type Text } from '../text.ts';
 import type { LobbyEvent } from './events.ts';
 import type { Lobby } from './state.ts';
 
@@ -51,3 +52,17 @@ export function sendOut({ guests }: ClassState, { member }: About) {
   const guest = find(guests, member);
   return guest ? { guests: put(guests, member, { ...guest, inside: false }) } : {};
 }
+
+/** Learners see one another without a name: the class is no longer told the guests'. */
+export const hideNames = ({ guests }: ClassState) => ({
+  guests: mapRecord(guests, (guest) => ({ ...guest, name: gone })),
+});
+
+export const showNames = ({ guests }: ClassState, { names }: { readonly names: ByMember<Text> }) => ({
+  guests: Object.fromEntries(
+    Object.entries(guests).map(([id, guest]) => {
+      const name = find(names, id as MemberId);
+      return [id, name ? { ...guest, name } : guest];
+    }),
+  ) as ClassState['guests'],
+});

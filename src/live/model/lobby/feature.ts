@@ -7,7 +7,7 @@ import type { ClassState } from '../state.ts';
 import type { LobbyCommand, ReportGone } from './commands.ts';
 import { decideLobby, decideLobbyGone } from './decide.ts';
 import type { LobbyEvent } from './events.ts';
-import { evolveLobby, forget, only, sendOut } from './evolve.ts';
+import { evolveLobby, forget, hideNames, only, sendOut, showNames } from './evolve.ts';
 import { openLobby, redactLobby, sealLobby } from './words.ts';
 
 export const lobby: Feature<LobbyCommand, LobbyEvent, ReportGone> = {
@@ -33,6 +33,8 @@ export const lobby: Feature<LobbyCommand, LobbyEvent, ReportGone> = {
     'exclusion.set': forget,
     'exclusion.lifted': forget,
     'member.out': sendOut,
+    'lock.set': (state, { what, locked }) => (what === 'names' && locked ? hideNames(state) : {}),
+    'names.shown': showNames,
     'session.prepared': (state) => ({
       lobby: only(state.lobby, (member) => !isInside(state, member)),
       guests: keep(state.guests, (member) => !isStaff(state, member) && !isPupil(state, member)),

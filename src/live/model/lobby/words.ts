@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { has, mapRecord } from '../record.ts';
+import { find, has, mapRecord } from '../record.ts';
 import type { ClassState } from '../state.ts';
 import { openIf, openText, type Text, type Unseal } from '../text.ts';
 import type { LobbyCommand, lobbyCommands } from './commands.ts';
@@ -15,8 +15,10 @@ export function redactLobby(event: LobbyEvent, { lobby, guests }: ClassState, un
   switch (event.type) {
     case 'lobby.asked':
       return { ...event, name: openIf(has(lobby.requests, event.member), event.name, unseal) };
-    case 'lobby.admitted':
-      return { ...event, name: openIf(has(guests, event.member), event.name, unseal) };
+    case 'lobby.admitted': {
+      const name = find(guests, event.member)?.name;
+      return { ...event, name: openIf(name !== undefined && !('gone' in name), event.name, unseal) };
+    }
     default:
       return event;
   }

@@ -1,16 +1,19 @@
+import { mayDraw } from '../board/select.ts';
 import type { MemberId } from '../ids.ts';
+import { camerasLocked, microphonesLocked } from '../locks/select.ts';
 import { has } from '../record.ts';
 import { standingOf } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 
-/** What somebody may do in the media room. Data travels in the class log, never through the room. */
+/** What somebody may do in the media room. */
 export interface MediaPermissions {
   readonly join: boolean;
   readonly microphone: boolean;
   readonly camera: boolean;
   readonly screen: boolean;
   readonly subscribe: boolean;
-  readonly publishData: false;
+  /** What passes and is not kept: where a teacher points, a stroke that is not ended. All else travels in the class log. */
+  readonly publishData: boolean;
 }
 
 /** The only source of media rights: the token, the proxy and the reconciler all ask here. */
@@ -19,13 +22,15 @@ export function permissionsOf(state: ClassState, member: MemberId): MediaPermiss
   if (standing === 'staff') return everything;
   if (standing === 'outside' || state.session?.phase !== 'open') return nothing;
   const { floor, media } = state;
+  const speaks = floor.voices || floor.holders.includes(member);
+  const pictures = !camerasLocked(state);
   return {
     join: true,
-    microphone: (floor.voices || floor.holders.includes(member)) && !has(media.micLocked, member),
-    camera: media.cameras || has(media.cameraAllowed, member),
-    screen: has(media.screenAllowed, member),
+    microphone: speaks && !has(media.micLocked, member) && !microphonesLocked(state),
+    camera: pictures && (media.cameras || has(media.cameraAllowed, member)),
+    screen: pictures && has(media.screenAllowed, member),
     subscribe: true,
-    publishData: false,
+    publishData: mayDraw(state, member),
   };
 }
 
@@ -35,7 +40,7 @@ const everything: MediaPermissions = {
   camera: true,
   screen: true,
   subscribe: true,
-  publishData: false,
+  publishData: true,
 };
 
 const nothing: MediaPermissions = {

@@ -5,10 +5,13 @@ import type { Decision } from '../decision.ts';
 import { deliver, type Line, resume } from '../delivery/deliver.ts';
 import { append, type ClassSnapshot, emptySnapshot, viewSnapshot } from '../delivery/snapshot.ts';
 import { isReport, movedBy } from '../features.ts';
+import { beforehand, due, type Held, hold, isBallot, isHeld, nothingHeld } from '../held.ts';
 import type { MemberId } from '../ids.ts';
+import { pointed } from '../polls/steps.arbitrary.ts';
 import type { Sealed, Unseal } from '../text.ts';
 import { sealCommand } from '../words.ts';
 import { Browser } from './browser.arbitrary.ts';
+import type { Asking } from './part.arbitrary.ts';
 import { everybody } from './people.arbitrary.ts';
 import type { Step } from './steps.arbitrary.ts';
 
@@ -45,6 +48,8 @@ export class School {
   private readonly streaming: Streaming;
   private now = 1_700_000_000_000;
   private messages = 0;
+  private held: Held = nothingHeld;
+  private drawn = 1;
 
   constructor(streaming: Streaming = 'live', erased: readonly MemberId[] = []) {
     this.streaming = streaming;
@@ -68,15 +73,44 @@ export class School {
 
   perform(step: Step): Decision {
     this.now += step.wait;
-    const decision = this.ask(step);
+    if (step.command.type === 'polls.ask-again') this.held = nothingHeld;
+    const decision = this.carryOut({ actor: step.actor, command: pointed(step.command, this.state) });
     if ('refused' in decision) return decision;
-    for (const event of decision.events) {
-      const by = step.actor.kind === 'school' ? 'school' : step.actor.id;
-      this.append({ seq: this.snapshot.seq + 1, at: this.now, by, event });
-    }
+    if (decision.events.length > 0) this.pulse();
     if (this.streaming === 'lagging') for (const reader of step.readers) this.catchUp(reader);
     return decision;
   }
+
+  /** As the school's server does each second with what it holds. */
+  pulse(): void {
+    const { held, reports } = due(this.held, this.state, this.state, this.draw);
+    this.held = held;
+    for (const command of reports) this.carryOut({ actor: { kind: 'school' }, command });
+  }
+
+  private carryOut(asking: Asking): Decision {
+    const { actor, command } = asking;
+    const first = this.ask(asking);
+    if ('refused' in first) return first;
+    const earlier = beforehand(this.held, this.state, command as Command, this.draw);
+    for (const report of earlier) this.carryOut({ actor: { kind: 'school' }, command: report });
+    const decision = earlier.length > 0 ? this.ask(asking) : first;
+    if ('refused' in decision) return decision;
+    if (actor.kind === 'member' && isHeld(this.state, command as Command)) {
+      const held = hold(this.held, this.state, this.seal(command, actor), actor.id);
+      if ('refused' in held) return held;
+      this.held = held;
+    }
+    const by = actor.kind === 'school' ? 'school' : actor.id;
+    for (const event of decision.events) this.append({ seq: this.snapshot.seq + 1, at: this.now, by, event });
+    return decision;
+  }
+
+  /** Numbers that look like chance, the same each time. */
+  private readonly draw = (): string => {
+    this.drawn = (this.drawn * 48_271) % 2_147_483_647;
+    return String(this.drawn);
+  };
 
   /** The viewer's stream is read to its end. */
   catchUp(viewer: MemberId): void {
@@ -121,7 +155,8 @@ export class School {
 
   private seal(command: Step['command'], actor: Actor): Command {
     if (isReport(command)) return command;
-    return sealCommand(command, this.vault.sealFor(actor.kind === 'member' ? actor.id : ('school' as never)));
+    const author = isBallot(this.state, command) ? 'class' : actor.kind === 'member' ? actor.id : 'school';
+    return sealCommand(command, this.vault.sealFor(author as MemberId));
   }
 }
 

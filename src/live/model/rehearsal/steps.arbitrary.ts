@@ -1,6 +1,16 @@
 import fc from 'fast-check';
+import { attendancePart } from '../attendance/steps.arbitrary.ts';
+import { drawingOnBoards } from '../board/steps.arbitrary.ts';
+import { writing } from '../chat/steps.arbitrary.ts';
 import type { Actor, SchoolCommand } from '../command.ts';
 import type { MemberId } from '../ids.ts';
+import { closing } from '../locks/steps.arbitrary.ts';
+import { order } from '../order/steps.arbitrary.ts';
+import { asking } from '../polls/steps.arbitrary.ts';
+import { reacting } from '../reactions/steps.arbitrary.ts';
+import { recordingSteps } from '../recording/steps.arbitrary.ts';
+import { slidesSteps } from '../slides/steps.arbitrary.ts';
+import { timing } from '../timer/steps.arbitrary.ts';
 import { type Asking, as, type Part, teacher } from './part.arbitrary.ts';
 import {
   accounts,
@@ -21,7 +31,19 @@ export interface Step extends Asking {
   readonly readers: readonly MemberId[];
 }
 
-const parts: readonly Part[] = [usual];
+const parts: readonly Part[] = [
+  usual,
+  slidesSteps,
+  drawingOnBoards,
+  attendancePart,
+  recordingSteps,
+  writing,
+  closing,
+  order,
+  asking,
+  timing,
+  reacting,
+];
 
 const anyStaffCommand = fc.oneof(...parts.flatMap(({ staff }) => staff ?? []));
 const anyLearnerCommand = fc.oneof(...parts.flatMap(({ learner }) => learner ?? []));
@@ -33,6 +55,8 @@ const anySchoolCommand: fc.Arbitrary<SchoolCommand> = fc.oneof(
     .map(([joined, left]): SchoolCommand => ({ type: 'presence', joined, left })),
   anyMember.map((member): SchoolCommand => ({ type: 'lobby.gone', member })),
   fc.boolean().map((up): SchoolCommand => ({ type: 'media', up })),
+  fc.boolean().map((forbidden): SchoolCommand => ({ type: 'chat.forbid-peers', forbidden })),
+  fc.constantFrom<SchoolCommand>({ type: 'attendance.hold' }, { type: 'attendance.resume' }),
 );
 
 const school: Actor = { kind: 'school' };
@@ -72,6 +96,7 @@ const numbered = (steps: readonly Step[]): Step[] =>
 
 function numberTexts(value: unknown, n: number): unknown {
   if (value === 'words' || value === 'name') return `${value}-${n}!`;
+  if (value === 'link') return `www.words-${n}!`;
   if (Array.isArray(value)) return value.map((item) => numberTexts(item, n));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, numberTexts(item, n)]));

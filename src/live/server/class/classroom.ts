@@ -1,19 +1,22 @@
 import type { Clock, Instant } from '#kit/model/clock.ts';
 import { Refusal } from '#kit/model/errors.ts';
-import type { Actor, ClientCommand, Command, SchoolCommand } from '../../model/command.ts';
+import type { Actor, ClientCommand, Command, MemberCommand, SchoolCommand } from '../../model/command.ts';
 import { decide } from '../../model/decide.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Line } from '../../model/delivery/deliver.ts';
 import { append, type ClassSnapshot, emptySnapshot } from '../../model/delivery/snapshot.ts';
 import { liveErrors } from '../../model/errors.ts';
 import type { ClassEvent } from '../../model/event.ts';
+import { beforehand, due, type Held, hold, isBallot, isHeld, nothingHeld } from '../../model/held.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import { isLost } from '../../model/polls/ballots.ts';
 import type { ClassState } from '../../model/state.ts';
 import { sealCommand, withoutWords } from '../../model/words.ts';
 import type { Lesson } from '../deps.ts';
 import type { Answer, Append, KeptAnswer, LogStore } from '../log/store.ts';
 import type { Appender, Outcome, Writer } from '../log/writer.ts';
 import { Fanout } from '../streams/fanout.ts';
+import { classAsAuthor } from '../words/sealing.ts';
 import type { Words } from '../words/words.ts';
 import { Answers, answersAreKept } from './answers.ts';
 import { Presence } from './presence.ts';
@@ -67,9 +70,13 @@ export class Classroom implements Appender {
   #keptSnapshot = 0;
   #queue: Decided[] = [];
   #inFlight: Decided[] = [];
+  /** Accepted, and in no log yet: gone when the school dies. */
+  #held: Held = nothingHeld;
+  #lostBallots = false;
   #loading: Promise<void> | undefined;
   #loaded = false;
   #lastCommand: Instant;
+  #lastLine: Instant;
 
   constructor(id: ClassroomId, lesson: Lesson, deps: ClassroomDeps) {
     this.id = id;
@@ -77,6 +84,7 @@ export class Classroom implements Appender {
     this.#deps = deps;
     this.#answers = new Answers(deps.clock);
     this.#lastCommand = deps.clock.now();
+    this.#lastLine = deps.clock.now();
     this.presence = new Presence(deps.clock);
     this.fanout = new Fanout(emptySnapshot, deps.words.unseal);
   }
@@ -93,6 +101,11 @@ export class Classroom implements Appender {
   isIdleSince(time: Instant): boolean {
     const isBusy = this.fanout.size + this.#queue.length + this.#inFlight.length > 0;
     return !isBusy && this.#lastCommand < time;
+  }
+
+  /** Whether nothing was written in it since then. */
+  isQuietSince(time: Instant): boolean {
+    return this.#lastLine < time;
   }
 
   /** Reads the log, unless it is in memory. */
@@ -113,11 +126,12 @@ export class Classroom implements Appender {
       const wordless = withoutWords(command);
       // Who has no say needs no key: words that would be refused are left out, and none is made for them.
       if (wordless === command || this.#refuses(wordless, actor)) {
-        return await this.#decide(wordless, actor, { member, key });
+        return await this.#carryOut(wordless, actor, { member, key });
       }
-      const seal = await this.#deps.words.sealerOf(member);
+      const author = isBallot(this.#head.state, command) ? classAsAuthor(this.id) : member;
+      const seal = await this.#deps.words.sealerOf(author);
       if (!this.#loaded) throw moved();
-      return await this.#decide(sealCommand(command, seal), actor, { member, key });
+      return await this.#carryOut(sealCommand(command, seal), actor, { member, key });
     });
   }
 
@@ -125,6 +139,14 @@ export class Classroom implements Appender {
   async report(command: SchoolCommand): Promise<Answer> {
     await this.#ready();
     return await this.#decide(command, { kind: 'school' });
+  }
+
+  /** Takes out what is held and can be written by now. */
+  due(): readonly SchoolCommand[] {
+    this.#askAgain();
+    const { held, reports } = due(this.#held, this.state, this.#head.state, this.#deps.newId);
+    this.#held = held;
+    return reports;
   }
 
   async #ready(): Promise<void> {
@@ -137,6 +159,38 @@ export class Classroom implements Appender {
 
   #decisionOn(command: Command, actor: Actor, now: Instant): Decision {
     return decide(this.#head.state, command, actor, { now, id: this.#deps.newId });
+  }
+
+  #carryOut(command: MemberCommand, actor: Actor, sender: Sender): Promise<Answer> {
+    const { state } = this.#head;
+    const accepted = !this.#refuses(command, actor);
+    if (accepted && isHeld(state, command)) return this.#hold(command, sender.member);
+    // Of a ballot no row is kept, not even of one that is refused: it would say when, and by whom.
+    if (isBallot(state, command)) return this.#decide(command, actor);
+    const reports = accepted ? beforehand(this.#held, state, command, this.#deps.newId) : [];
+    for (const report of reports) this.#decideAlone(report);
+    return this.#decide(command, actor, sender);
+  }
+
+  /** Answered at once: nothing of it is durable, and nothing says that it is. */
+  async #hold(command: MemberCommand, member: MemberId): Promise<Answer> {
+    this.#askAgain();
+    const { seq, state } = this.#head;
+    const held = hold(this.#held, state, command, member);
+    if ('refused' in held) return { seq, refused: publicPart(held.refused) };
+    this.#held = held;
+    return { seq };
+  }
+
+  /** Before any ballot is taken in, or counted, after the others were lost. */
+  #askAgain(): void {
+    if (this.#lostBallots) this.#decideAlone({ type: 'polls.ask-again' });
+    this.#lostBallots = false;
+  }
+
+  /** Nobody waits for the answer; what is not written is decided anew when the class was read again. */
+  #decideAlone(report: SchoolCommand): void {
+    this.#decide(report, { kind: 'school' }).catch(() => {});
   }
 
   #decide(command: Command, actor: Actor, sender?: Sender): Promise<Answer> {
@@ -154,6 +208,7 @@ export class Classroom implements Appender {
   #advance(logged: Line['logged']): Line {
     const before = this.#head.heads;
     this.#head = append(this.#head, logged);
+    this.#lastLine = logged.at;
     return { before, logged };
   }
 
@@ -221,6 +276,7 @@ export class Classroom implements Appender {
     this.#keptSnapshot = log.snapshot.seq;
     this.#answers.restore(log.answers);
     this.#loaded = true;
+    this.#lostBallots = isLost(this.#held.ballots, this.#head.state);
     this.#catchUp(known, lines);
   }
 

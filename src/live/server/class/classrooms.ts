@@ -9,12 +9,16 @@ import { Classroom, type ClassroomDeps } from './classroom.ts';
 const idleAfter = minutes(5);
 /** Somebody new on the roster gets in without anybody loading the class anew; rosters are asked for no oftener. */
 const rosterIsFreshFor = seconds(10);
+/** How closely the log of a class in which nothing happens tells until when its school was there. */
+const saysThatItIsThereEvery = minutes(1);
 /** Somebody who was taken off the roster is out of a class under way after this, at the latest. */
 const rosterIsReadEvery = seconds(30);
 
 export interface ClassroomsDeps extends ClassroomDeps {
   readonly people: Pick<LivePeople, 'lessonOf' | 'rosterOf'>;
   readonly log: Log;
+  /** The school has no chat among pupils, whatever a class allows. */
+  readonly forbidsPupilChat: boolean;
 }
 
 /** What the people room and the log say of a classroom that is not in memory. */
@@ -75,8 +79,11 @@ export class Classrooms {
 
   async #keepTrue(classroom: Classroom): Promise<void> {
     await classroom.load();
-    for (const report of classroom.presence.reports(classroom.state)) await classroom.report(report);
+    const reports = [...classroom.presence.reports(classroom.state), ...classroom.due()];
+    for (const report of reports) await classroom.report(report);
     await this.#readRoster(classroom, rosterIsReadEvery);
+    const quiet = this.#deps.clock.now() - saysThatItIsThereEvery;
+    if (classroom.isQuietSince(quiet)) await classroom.report({ type: 'attendance.hold' });
   }
 
   #warn(error: unknown, { id }: Classroom): void {
@@ -99,7 +106,10 @@ export class Classrooms {
   async #load(id: ClassroomId, { lesson, roster }: Found): Promise<Classroom> {
     const classroom = new Classroom(id, lesson, this.#deps);
     await classroom.load();
+    // Before anything else: the line before it is then the last of the school that was there until now.
+    await classroom.report({ type: 'attendance.resume' });
     await this.#prepare(classroom, roster);
+    await classroom.report({ type: 'chat.forbid-peers', forbidden: this.#deps.forbidsPupilChat });
     this.#rosterReadAt.set(classroom, this.#deps.clock.now());
     this.#active.set(id, classroom);
     return classroom;

@@ -4,6 +4,7 @@ import type { Database } from '#kit/server/db/index.ts';
 import { type ClassSnapshot, emptySnapshot } from '../../model/delivery/snapshot.ts';
 import type { LoggedEvent } from '../../model/event.ts';
 import type { ClassroomId } from '../../model/ids.ts';
+import { messageIdOf, noticesOf } from '../../model/webhooks/notice.ts';
 import type { LiveTables } from '../tables.ts';
 import * as statements from './statements.ts';
 import type { Append, KeptAnswer, LogStore, OpenedLog } from './store.ts';
@@ -72,6 +73,11 @@ export class DatabaseLog implements LogStore {
 function columnsOf(batch: readonly Append[]): unknown[] {
   const events = batch.flatMap(({ classroom, events }) => events.map((line) => ({ classroom, ...line })));
   const answers = batch.flatMap(({ classroom, answers }) => answers.map((kept) => ({ classroom, ...kept })));
+  const notices = events.flatMap(({ classroom, seq, at, event }) =>
+    noticesOf(event).map(({ kind, member }) => {
+      return { classroom, seq, at, kind, member, message: messageIdOf(classroom, seq, kind) };
+    }),
+  );
   return [
     batch.map(({ classroom }) => classroom),
     batch.map(({ epoch }) => epoch),
@@ -85,6 +91,12 @@ function columnsOf(batch: readonly Append[]): unknown[] {
     answers.map(({ key }) => key),
     answers.map(({ answer }) => encode(answer)),
     answers.map(({ at }) => at),
+    notices.map(({ classroom }) => classroom),
+    notices.map(({ seq }) => seq),
+    notices.map(({ at }) => at),
+    notices.map(({ kind }) => kind),
+    notices.map(({ member }) => member),
+    notices.map(({ message }) => message),
   ];
 }
 

@@ -28,8 +28,9 @@ export const readAnswers = 'select member, key, answer, at from live_keys where 
 
 /**
  * Locks the leases in one order, so that two writers never wait for each other, and appends for the classes
- * whose epoch still holds. One statement: all of it happens or nothing. A key whose answer was forgotten, while
- * its row still stood, is a new command's: its row is written over, or one sender could fail a whole batch.
+ * whose epoch still holds, with a message for each endpoint that is to be told. One statement: all of it happens
+ * or nothing. A key whose answer was forgotten, while its row still stood, is a new command's: its row is written
+ * over, or one sender could fail a whole batch.
  */
 export const append = `
   with held as materialized (
@@ -49,6 +50,18 @@ export const append = `
       as kept (classroom, member, key, answer, at)
     where kept.classroom in (select classroom from held)
     on conflict (classroom, member, key) do update set answer = excluded.answer, at = excluded.at
+  ), notices as (
+    insert into live_webhook_deliveries
+      (endpoint, message, kind, school, classroom, seq, member, at, since, due)
+    select endpoint.id, told.message, told.kind, class.school, told.classroom, told.seq, told.member,
+      told.at, told.at, told.at
+    from unnest($13::text[], $14::bigint[], $15::bigint[], $16::text[], $17::text[], $18::text[])
+      with ordinality as told (classroom, seq, at, kind, member, message, number)
+    join live_classrooms class on class.classroom = told.classroom
+    join live_webhook_endpoints endpoint on endpoint.is_on and told.kind = any (endpoint.kinds)
+      and (endpoint.school is null or endpoint.school = class.school)
+    where told.classroom in (select classroom from held)
+    order by told.number
   )
   select classroom from held`;
 

@@ -100,7 +100,9 @@ async function tell(deps: MediaDeps, classroom: ClassroomId, up: boolean): Promi
 
 function shutOut(events: readonly ClassEvent[], state: ClassState): MemberId[] {
   return events.flatMap((event) =>
-    'member' in event && !permissionsOf(state, event.member).join ? [event.member] : [],
+    'member' in event && event.member !== null && !permissionsOf(state, event.member).join
+      ? [event.member]
+      : [],
   );
 }
 

@@ -2,6 +2,7 @@ import type { Log } from '#kit/server/telemetry/log.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
 import type { Engine } from './engine.ts';
+import { inParallel } from './in-parallel.ts';
 import type { Seat } from './lines.ts';
 import { type Correction, corrections, newestMute } from './reconcile.ts';
 import type { Strays } from './strays.ts';
@@ -17,6 +18,8 @@ export interface ReconcilerDeps {
 
 /** A room is looked at again this soon while something in it had to be corrected, or failed. */
 const AGAIN_MS = 250;
+/** A lock for all is one request for each participant: so many are on their way together. */
+const AT_ONCE = 32;
 /** All rooms are looked at this often, for whoever came in by another way than the school's. */
 const SWEEP_MS = 2_000;
 
@@ -115,10 +118,15 @@ export class Reconciler implements Disposable {
   /** Removals first, and each whatever becomes of the others: one that fails keeps nobody in. */
   async #correctAll(classroom: ClassroomId, due: readonly Correction[]): Promise<void> {
     const isRemoval = (correction: Correction) => correction.do === 'remove';
-    const failures: unknown[] = [];
-    for (const correction of [...due.filter(isRemoval), ...due.filter((one) => !isRemoval(one))]) {
-      await this.#correct(classroom, correction).catch((error: unknown) => failures.push(error));
-    }
+    const correct = (correction: Correction) => this.#correct(classroom, correction);
+    const failures = [
+      ...(await inParallel(due.filter(isRemoval), AT_ONCE, correct)),
+      ...(await inParallel(
+        due.filter((one) => !isRemoval(one)),
+        AT_ONCE,
+        correct,
+      )),
+    ];
     if (failures.length > 0) throw failures[0];
   }
 

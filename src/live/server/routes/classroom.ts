@@ -4,9 +4,11 @@ import { mount } from '#kit/server/http/mount.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import { listPeople, showClassroom } from '../../model/contract.ts';
 import type { MemberId } from '../../model/ids.ts';
-import { standingOf } from '../../model/standing.ts';
+import { guestName, namesHidden } from '../../model/locks/select.ts';
+import { membersOf } from '../../model/record.ts';
+import { isStaff, standingOf } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
-import { openText, plainOf, type Unseal } from '../../model/text.ts';
+import { gone, openText, plainOf, type Unseal } from '../../model/text.ts';
 import type { LivePeople } from '../deps.ts';
 import { type Door, type Entry, mayAsk } from '../viewers/door.ts';
 import { Pace } from '../viewers/pace.ts';
@@ -34,16 +36,16 @@ export function mountClassroom(app: FastifyInstance, deps: ClassroomRouteDeps): 
     app,
     listPeople,
     async ({ request, params }) => pace.keep(await door.enterInside(request, params.classroom)),
-    async ({ access: { classroom } }) => {
-      const { roster } = classroom.state;
+    async ({ access: { classroom, member } }) => {
+      const { state } = classroom;
+      const { roster } = state;
       const names = await people.namesOf([...roster.staff, ...roster.pupils]);
-      return {
-        people: [
-          ...named(roster.staff, 'staff', names),
-          ...named(roster.pupils, 'pupil', names),
-          ...guestsOf(classroom.state, unseal),
-        ],
-      };
+      const all = [
+        ...named(roster.staff, 'staff', names),
+        ...named(roster.pupils, 'pupil', names),
+        ...guestsOf(state, unseal),
+      ];
+      return { people: all.map((one) => (mayName(state, member, one) ? one : { ...one, name: '' })) };
     },
   );
 }
@@ -58,6 +60,13 @@ function shownTo({ classroom, member }: Entry, clock: Clock) {
   return { standing, you: member, lesson: { title, subject }, phase: state.session.phase };
 }
 
+/** While names are hidden a learner is told the staff's and their own. */
+const mayName = (
+  state: ClassState,
+  viewer: MemberId,
+  { id, role }: { id: MemberId; role: string },
+): boolean => !namesHidden(state) || role === 'staff' || id === viewer || isStaff(state, viewer);
+
 /** Somebody whose account was erased has no name any more. */
 const named = <R extends 'staff' | 'pupil'>(
   persons: readonly PersonId[],
@@ -65,9 +74,9 @@ const named = <R extends 'staff' | 'pupil'>(
   names: ReadonlyMap<PersonId, string>,
 ) => persons.map((id) => ({ id, name: names.get(id) ?? '', role }));
 
-const guestsOf = ({ guests }: ClassState, unseal: Unseal) =>
-  Object.entries(guests).map(([id, { name }]) => ({
-    id: id as MemberId,
-    name: plainOf(openText(name, unseal)) ?? '',
+const guestsOf = (state: ClassState, unseal: Unseal) =>
+  membersOf(state.guests).map((id) => ({
+    id,
+    name: plainOf(openText(guestName(state, id) ?? gone, unseal)) ?? '',
     role: 'guest' as const,
   }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isReport } from '../../model/features.ts';
 import { project } from '../../model/project.ts';
 import { canonical } from '../../model/rehearsal/canonical.arbitrary.ts';
 import { everybody } from '../../model/rehearsal/people.arbitrary.ts';
@@ -41,15 +42,8 @@ const anyMoments: fc.Arbitrary<Moment[]> = anyScript.chain((script) =>
 );
 
 function send(lesson: TestClass, { actor, command }: Step): Promise<unknown> {
-  switch (command.type) {
-    case 'prepare':
-    case 'presence':
-    case 'lobby.gone':
-    case 'media':
-      return actor.kind === 'school' ? lesson.report(command) : Promise.resolve();
-    default:
-      return actor.kind === 'member' ? lesson.does(actor.id, command) : Promise.resolve();
-  }
+  if (isReport(command)) return actor.kind === 'school' ? lesson.report(command) : Promise.resolve();
+  return actor.kind === 'member' ? lesson.does(actor.id, command) : Promise.resolve();
 }
 
 eachLiveDatabase('whoever follows a class', (database) => {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto';
-import type { MemberId } from '../../model/ids.ts';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { Sealed } from '../../model/text.ts';
 
 const cipher = 'aes-256-gcm';
@@ -48,6 +48,9 @@ function newNonce(): Buffer {
   drawn += nonceLength;
   return nonce;
 }
+
+/** Whose the words of an anonymous ballot are: the class's own. No person and no visitor has an id of this form. */
+export const classAsAuthor = (classroom: ClassroomId): MemberId => `class.${classroom}` as MemberId;
 
 /** The authors of the sealed words anywhere within a state or an event. */
 export function authorsWithin(value: unknown, found = new Set<MemberId>()): ReadonlySet<MemberId> {

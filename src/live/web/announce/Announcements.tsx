@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { announce } from '#kit/web/ui/Announcer.tsx';
-import { messageOf } from '../../model/chat/select.ts';
+import { asideOf, messageOf } from '../../model/chat/select.ts';
 import type { ClassState } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
 import { bell } from '../check/bell.ts';
@@ -38,7 +38,12 @@ interface Listener {
 }
 
 const RINGING: ReadonlySet<Happening['kind']> = new Set(['opened', 'asked']);
-const URGENT: ReadonlySet<Happening['kind']> = new Set(['your-floor', 'your-lock', 'your-mute']);
+const URGENT: ReadonlySet<Happening['kind']> = new Set([
+  'your-floor',
+  'your-lock',
+  'your-mute',
+  'quiet-began',
+]);
 
 function tell(happening: Happening, state: ClassState, listener: Listener): void {
   if (RINGING.has(happening.kind)) bell.ring();
@@ -68,7 +73,7 @@ function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Li
     case 'floor':
       return m.live_said_floor({ name: names.of(happening.member) });
     case 'message': {
-      const message = messageOf(state.chat, happening.message);
+      const message = messageOf(state.chat, happening.message) ?? asideOf(state.chat, happening.message);
       const text = (message && plainOf(message.text)) ?? '';
       return m.live_said_message({ name: names.of(happening.member), text });
     }
@@ -82,8 +87,22 @@ function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Li
       return m.live_mic_locked({ voice });
     case 'your-unlock':
       return m.live_said_unlocked({ voice });
+    case 'recorded':
+      return m.live_recording_about({ voice });
+    case 'not-recorded':
+      return m.live_said_not_recorded();
     case 'your-chat-locked':
       return m.live_chat_locked();
+    case 'held':
+      return m.live_said_held({ name: names.of(happening.member) });
+    case 'your-held':
+      return m.live_said_your_held({ voice });
+    case 'your-discarded':
+      return m.live_said_your_discarded({ voice });
+    case 'quiet-began':
+      return m.live_quiet_told({ voice });
+    case 'quiet-ended':
+      return m.live_said_quiet_ended();
     case 'your-chat-unlocked':
       return m.live_said_chat_open();
   }

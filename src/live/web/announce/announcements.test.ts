@@ -66,3 +66,25 @@ test('an engine that goes and comes is told in the middle of a lesson', () => {
   expect(told(lea, open, up)).toEqual(['media-up']);
   expect(told(lea, prepared, after(prepared, { type: 'media.changed', up: true }))).toEqual([]);
 });
+
+test('a message that waits is told to who decides and to its author, and what became of it to the author alone', () => {
+  const words = { message: 'm1' as MessageId, member: lea, text: { plain: 'hé' }, weight: 2 };
+  const held = after(open, { type: 'chat.held', ...words, thread: null, why: 'moderated' });
+  expect(told(roy, open, held)).toEqual(['held']);
+  expect(told(lea, open, held)).toEqual(['your-held']);
+  const discarded = after(held, { type: 'chat.discarded', message: words.message, member: lea });
+  expect(told(lea, held, discarded)).toEqual(['your-discarded']);
+  expect(told(roy, held, discarded)).toEqual([]);
+  const released = after(held, { type: 'chat.released', ...words, thread: null, hears: [] });
+  expect(told(lea, held, released)).toEqual([]);
+  expect(told(roy, held, released)).toEqual(['message']);
+});
+
+test('what is written to one alone is told like any message, and quiet work when it begins and ends', () => {
+  const words = { message: 'm1' as MessageId, member: roy, text: { plain: 'hé' }, weight: 2 };
+  const aside = after(open, { type: 'chat.whispered', ...words, thread: [lea], hears: [lea] });
+  expect(told(lea, open, aside)).toEqual(['message']);
+  const quiet = after(open, { type: 'quiet.changed', on: true });
+  expect(told(tom, open, quiet)).toEqual(['quiet-began']);
+  expect(told(tom, quiet, after(quiet, { type: 'quiet.changed', on: false }))).toEqual(['quiet-ended']);
+});

@@ -10,7 +10,10 @@ export type Happening =
   | { readonly kind: 'hand' | 'asked' | 'floor'; readonly member: MemberId }
   | { readonly kind: 'message'; readonly member: MemberId; readonly message: MessageId }
   | { readonly kind: 'your-floor' | 'your-floor-ended' | 'your-mute' | 'your-lock' | 'your-unlock' }
-  | { readonly kind: 'your-chat-locked' | 'your-chat-unlocked' };
+  | { readonly kind: 'your-chat-locked' | 'your-chat-unlocked' | 'quiet-began' | 'quiet-ended' }
+  | { readonly kind: 'held'; readonly member: MemberId }
+  | { readonly kind: 'your-held' | 'your-discarded' }
+  | { readonly kind: 'recorded' | 'not-recorded' };
 
 /** What to tell a viewer of the step from one state of a class to a later one. */
 export function happenings(before: ClassState, after: ClassState, viewer: MemberId): Happening[] {
@@ -21,6 +24,9 @@ export function happenings(before: ClassState, after: ClassState, viewer: Member
     ...ofFloor(before, after, viewer),
     ...ofMicrophone(before, after, viewer, staff),
     ...ofChat(before, after, viewer, staff),
+    ...ofHeld(before, after, viewer, staff),
+    ...ofQuiet(before, after),
+    ...ofRecording(before, after),
     ...(staff ? ofStaff(before, after) : []),
   ];
 }
@@ -67,16 +73,42 @@ function ofMicrophone(before: ClassState, after: ClassState, viewer: MemberId, s
 function ofChat(before: ClassState, after: ClassState, viewer: MemberId, staff: boolean): Happening[] {
   const [was, now] = [before.chat, after.chat];
   if (was === now) return [];
-  const known = new Set(was.messages.slice(-now.messages.length).map(({ id }) => id));
+  const known = new Set([...was.messages, ...was.asides].map(({ id }) => id));
   const shut = (state: ClassState) => state.chat.locked || has(state.chat.lockedOut, viewer);
   return [
-    ...now.messages
+    ...[...now.messages, ...now.asides]
       .filter(({ id, member }) => !known.has(id) && member !== viewer)
       .map(({ id, member }): Happening => ({ kind: 'message', member, message: id })),
     ...(staff || shut(before) === shut(after)
       ? []
       : [{ kind: shut(after) ? 'your-chat-locked' : 'your-chat-unlocked' } as const]),
   ];
+}
+
+/** A message that waits is told to who decides; its author is told that it waits, and if it is not shown. */
+function ofHeld(
+  { chat: was }: ClassState,
+  { chat: now }: ClassState,
+  viewer: MemberId,
+  staff: boolean,
+): Happening[] {
+  if (was.held === now.held) return [];
+  const fresh = now.held.filter(({ id }) => !was.held.some((one) => one.id === id));
+  if (staff) return fresh.map(({ member }): Happening => ({ kind: 'held', member }));
+  const shown = new Set([...now.messages, ...now.asides].map(({ id }) => id));
+  const gone = was.held.filter(({ id }) => !now.held.some((one) => one.id === id) && !shown.has(id));
+  return [
+    ...fresh.filter(({ member }) => member === viewer).map((): Happening => ({ kind: 'your-held' })),
+    ...gone.map((): Happening => ({ kind: 'your-discarded' })),
+  ];
+}
+
+const ofQuiet = ({ locks: was }: ClassState, { locks: now }: ClassState): Happening[] =>
+  was.quiet === now.quiet ? [] : [{ kind: now.quiet ? 'quiet-began' : 'quiet-ended' }];
+
+function ofRecording({ recordings: was }: ClassState, { recordings: now }: ClassState): Happening[] {
+  if ((was.current === null) === (now.current === null)) return [];
+  return [{ kind: now.current === null ? 'not-recorded' : 'recorded' }];
 }
 
 function ofStaff(before: ClassState, after: ClassState): Happening[] {

@@ -2,9 +2,13 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Bell, Chat, Grid, Hand, People, Spotlight } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import { BoardButton } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { shortcuts } from '../keys/kept-shortcuts.ts';
+import { ActivitiesButton } from '../polls/ActivitiesButton.tsx';
+import { ReactButton } from '../reactions/ReactButton.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
+import { SlidesButton } from '../slides/SlidesButton.tsx';
 import { useStore } from '../store.ts';
 import { useNarrow } from '../useNarrow.ts';
 import styles from './Bar.module.css';
@@ -24,7 +28,14 @@ export function Bar(props: BarProps) {
         <OwnSources screen={!narrow} />
       </div>
       <div className={styles.middle}>
-        {staff ? <StaffTools {...props} narrow={narrow} /> : <HandButton {...props} narrow={narrow} />}
+        {staff ? (
+          <StaffTools {...props} narrow={narrow} />
+        ) : (
+          <>
+            <HandButton {...props} narrow={narrow} />
+            <ReactButton />
+          </>
+        )}
       </div>
       <div className={styles.group}>{narrow ? <NarrowTools {...props} /> : <WideTools {...props} />}</div>
     </nav>
@@ -62,15 +73,28 @@ function HandButton({
   );
 }
 
-function StaffTools({ actions, showHands, narrow }: BarProps & { readonly narrow: boolean }) {
+function StaffTools({
+  actions,
+  showHands,
+  narrow,
+  slides,
+  boards,
+  side,
+  toggleSide,
+}: BarProps & { readonly narrow: boolean }) {
   const send = useSend();
   const { session, hands } = useClassState();
   const [handsKey, lockKey] = [useKey('hands'), useKey('lock')];
   if (session?.phase !== 'open') {
     return (
-      <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
-        {m.live_open_class()}
-      </Button>
+      <>
+        <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
+          {m.live_open_class()}
+        </Button>
+        {!narrow && <SlidesButton desk={slides} />}
+        {!narrow && <BoardButton desk={boards} />}
+        {!narrow && <ActivitiesButton side={side} toggleSide={toggleSide} />}
+      </>
     );
   }
   return (
@@ -83,7 +107,12 @@ function StaffTools({ actions, showHands, narrow }: BarProps & { readonly narrow
         {...(handsKey && { shortcut: handsKey })}
         onClick={showHands}
       />
-      {!narrow && <LocksButton locked={actions.locked} shortcut={lockKey} />}
+      {!narrow && <SlidesButton desk={slides} />}
+      {!narrow && <BoardButton desk={boards} />}
+      {!narrow && <ActivitiesButton side={side} toggleSide={toggleSide} />}
+      {!narrow && (
+        <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />
+      )}
     </>
   );
 }

@@ -1,18 +1,19 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Grid, More, People, Screen, Spotlight } from '#kit/web/icons/index.ts';
+import { Grid, Lock, More, People, Poll, Screen, Spotlight } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#kit/web/ui/Menu.tsx';
+import { boardEntries } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useMedia } from '../classroom/here.ts';
-import { useLockEntries } from './Locks.tsx';
+import { useSlideEntries } from '../slides/SlidesButton.tsx';
 import { canShare } from './OwnSources.tsx';
 import type { BarProps } from './props.ts';
 
 /** On a phone, what a teacher needs less often. */
-export function MoreButton({ mode, setMode, toggleSide }: BarProps) {
+export function MoreButton({ mode, setMode, toggleSide, slides, boards }: BarProps) {
   const { media } = useHere().session;
   const { lobby } = useClassState();
   const screen = useMedia((view) => view.sources.screen.kind);
-  const locks = useLockEntries();
+  const decks = useSlideEntries(slides);
   const grid = mode === 'grid';
   const share: MenuEntry = {
     id: 'screen',
@@ -28,8 +29,11 @@ export function MoreButton({ mode, setMode, toggleSide }: BarProps) {
       icon: grid ? Spotlight : Grid,
       onChoose: () => setMode(grid ? 'speaker' : 'grid'),
     },
+    { id: 'activities', name: m.live_activities(), icon: Poll, onChoose: () => toggleSide('activities') },
     ...(canShare && screen !== 'absent' ? [share] : []),
-    ...locks,
+    ...decks,
+    ...boardEntries(boards),
+    { id: 'order', name: m.live_locks(), icon: Lock, onChoose: () => toggleSide('order') },
   ];
   return (
     <Menu label={m.live_more()} entries={entries} align="end">

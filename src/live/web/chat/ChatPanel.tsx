@@ -1,37 +1,55 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
-import { maySay } from '../../model/chat/select.ts';
+import type { Recipient } from '../../model/chat/commands.ts';
+import { maySay, peersMayWrite } from '../../model/chat/select.ts';
+import { quiet } from '../../model/locks/select.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import { useStore } from '../store.ts';
 import styles from './Chat.module.css';
 import { Composer } from './Composer.tsx';
+import { conversationOf, recipientsOf, sameRecipient } from './conversation.ts';
+import { HeldMessages } from './HeldMessages.tsx';
 import { MessageRow, PendingRow } from './MessageRow.tsx';
 
-/** What the class writes. Plain text only: nothing in it leads anywhere or is ever markup. */
+/** What the class writes: to all, to the teacher, to one another where that is allowed. */
 export function ChatPanel({ close }: { readonly close: () => void }) {
-  const voice = useVoice();
-  const { me, session } = useHere();
+  const { me, staff, session } = useHere();
   const state = useClassState();
   const pending = useStore(session.log.outbox.pending, (all) => all);
-  const { messages } = state.chat;
+  const [wanted, setWanted] = useState<Recipient>('all');
+  const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  useStickToEnd(list, messages.length + pending.length);
+  const conversation = conversationOf(state.chat, me);
+  const recipients = recipientsOf(state, me, staff);
+  const to = recipients.find((one) => sameRecipient(one, wanted)) ?? recipients[0];
+  useStickToEnd(list, conversation.length + pending.length);
+  const answer = (recipient: Recipient) => {
+    setWanted(recipient);
+    field.current?.focus();
+  };
   return (
     <Panel
       title={m.live_chat()}
       onClose={{ label: m.live_close_panel(), act: close }}
-      foot={maySay(state, me) ? <Composer /> : <p>{m.live_chat_locked_explained({ voice })}</p>}
+      foot={
+        <>
+          {staff && <HeldMessages />}
+          <Rules />
+          {to !== undefined && <Composer field={field} to={to} options={recipients} choose={setWanted} />}
+        </>
+      }
       className={styles.panel}
     >
-      {messages.length === 0 && <p className={styles.empty}>{m.live_chat_empty()}</p>}
+      {conversation.length === 0 && <p className={styles.empty}>{m.live_chat_empty()}</p>}
       <ul ref={list} className={styles.messages} aria-label={m.live_chat()}>
-        {messages.map((message, i) => (
+        {conversation.map((spoken, i) => (
           <MessageRow
-            key={message.id}
-            message={message}
-            follows={messages[i - 1]?.member === message.member}
+            key={spoken.message.id}
+            spoken={spoken}
+            before={conversation[i - 1]}
+            {...(staff && { answer })}
           />
         ))}
         {pending.map(
@@ -40,6 +58,28 @@ export function ChatPanel({ close }: { readonly close: () => void }) {
       </ul>
     </Panel>
   );
+}
+
+/** What of writing is closed now, and who reads what. */
+function Rules() {
+  const voice = useVoice();
+  const { me, staff } = useHere();
+  const state = useClassState();
+  const { chat } = state;
+  if (staff) return null;
+  if (!maySay(state, me)) {
+    const sleeps = quiet(state) && maySay(state, me, 'staff');
+    return <p>{sleeps ? m.live_quiet_chat({ voice }) : m.live_chat_locked_explained({ voice })}</p>;
+  }
+  const rules = [
+    ...(chat.moderated ? [m.live_chat_moderated_explained({ voice })] : []),
+    ...(peersMayWrite(chat) ? [m.live_chat_peers_explained({ voice })] : []),
+  ];
+  return rules.map((rule) => (
+    <p key={rule} className={styles.rule}>
+      {rule}
+    </p>
+  ));
 }
 
 /** A reader at the end stays there when a message comes; one who went back to read is left alone. */

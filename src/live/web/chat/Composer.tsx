@@ -1,16 +1,26 @@
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Send } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
-import { useSend } from '../classroom/here.ts';
+import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
+import type { Recipient } from '../../model/chat/commands.ts';
+import { useHere, useSend } from '../classroom/here.ts';
 import styles from './Chat.module.css';
+import { RecipientSelect } from './RecipientSelect.tsx';
 
 const LONGEST = 2_000;
 
+interface ComposerProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly to: Recipient;
+  readonly options: readonly Recipient[];
+  readonly choose: (to: Recipient) => void;
+}
+
 /** Return sends, Shift and Return begin a line. What was refused comes back to be changed. */
-export function Composer() {
+export function Composer({ field, to, options, choose }: ComposerProps) {
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { names } = useHere();
   const send = useSend();
   const [text, setText] = useState('');
 
@@ -20,7 +30,7 @@ export function Composer() {
     if (said === '') return;
     setText('');
     field.current?.focus();
-    const accepted = await send({ type: 'chat.say', text: said });
+    const accepted = await send({ type: 'chat.say', text: said, to });
     if (!accepted) setText((now) => (now === '' ? said : now));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -29,9 +39,22 @@ export function Composer() {
     void say();
   };
 
+  const several = options.length > 1;
+  const label =
+    to === 'all'
+      ? m.live_write()
+      : to === 'staff'
+        ? m.live_write_staff()
+        : m.live_write_to({ name: names.of(to.member) });
   return (
     <form className={styles.composer} onSubmit={(event) => void say(event)}>
-      <label htmlFor={id}>{m.live_write()}</label>
+      <label htmlFor={id}>{several ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>
+      {several && (
+        <span className={styles.to}>
+          <span aria-hidden="true">{m.live_write_word()}</span>
+          <RecipientSelect {...{ to, options, choose }} />
+        </span>
+      )}
       <textarea
         ref={field}
         id={id}

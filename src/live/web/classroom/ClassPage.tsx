@@ -10,13 +10,20 @@ import {
 import { Bar } from '../bar/Bar.tsx';
 import type { Side } from '../bar/props.ts';
 import { useClassActions } from '../bar/useClassActions.ts';
+import { useBoard } from '../board/useBoard.ts';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { useUnread } from '../chat/useUnread.ts';
 import { useHoldToTalk } from '../keys/useHoldToTalk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
+import { OrderPanel } from '../order/OrderPanel.tsx';
 import { PeoplePanel } from '../panel/PeoplePanel.tsx';
 import { Edge } from '../pegs/Edge.tsx';
+import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
+import { PollCard } from '../polls/PollCard.tsx';
 import { rollOf } from '../roll/roll.ts';
+import { DropZone } from '../slides/DropZone.tsx';
+import { ImportLine } from '../slides/ImportLine.tsx';
+import { useSlides } from '../slides/useSlides.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { type Mode, useStage } from '../stage/useStage.ts';
 import { Strip } from '../strip/Strip.tsx';
@@ -31,18 +38,24 @@ export function ClassPage() {
   const [mode, setMode] = useState<Mode>('speaker');
   const [side, setSide] = useState<Side>(null);
   const hands = useRef<HTMLElement>(null);
+  const disturb = useRef<HTMLElement>(null);
   const roll = useMemo(() => rollOf(state, names, me), [state, names, me]);
-  const stage = useStage(mode);
+  const slides = useSlides();
+  const boards = useBoard();
+  const stage = useStage(mode, slides.look !== null, boards.board !== null);
   const actions = useClassActions();
   const unread = useUnread(side === 'chat');
-  const toggleSide = (wanted: 'people' | 'chat') => setSide((now) => (now === wanted ? null : wanted));
-  const showHands = useShowHands(setSide, hands);
+  const toggleSide = (wanted: NonNullable<Side>) => setSide((now) => (now === wanted ? null : wanted));
+  const showHands = useShowAt('people', setSide, hands);
+  const showDisturb = useShowAt('order', setSide, disturb);
 
   useShortcuts({
     microphone: () => session.media.toggle('microphone'),
     hands: staff ? showHands : actions.toggleHand,
     people: () => toggleSide('people'),
-    ...(staff && { lock: actions.toggleLock }),
+    ...(slides.look &&
+      stage.kind === 'slide' && { next: () => slides.turn(1), previous: () => slides.turn(-1) }),
+    ...(staff && { lock: actions.toggleLock, quiet: actions.toggleQuiet, disturb: showDisturb }),
   });
   useHoldToTalk((on) => session.media.talk(on));
   useWriting(stage.kind === 'words', setSide);
@@ -52,21 +65,23 @@ export function ClassPage() {
       <div className={styles.top}>
         <TopLine roll={roll} side={side} toggleSide={toggleSide} />
         <Strip />
+        {!staff && <PollCard />}
+        {staff && <ImportLine of={slides.import} />}
       </div>
       <main className={styles.main}>
-        <Stage stage={stage} />
+        <Stage stage={stage} slides={slides} boards={boards} />
         <Edge roll={roll} stage={stage} />
       </main>
       {side && (
         <aside className={styles.side}>
-          {side === 'people' ? (
-            <PeoplePanel roll={roll} close={() => setSide(null)} hands={hands} />
-          ) : (
-            <ChatPanel close={() => setSide(null)} />
-          )}
+          {side === 'people' && <PeoplePanel roll={roll} close={() => setSide(null)} hands={hands} />}
+          {side === 'activities' && <ActivitiesPanel close={() => setSide(null)} />}
+          {side === 'chat' && <ChatPanel close={() => setSide(null)} />}
+          {side === 'order' && <OrderPanel close={() => setSide(null)} disturb={disturb} />}
         </aside>
       )}
-      <Bar {...{ actions, mode, setMode, side, toggleSide, showHands, unread }} />
+      <Bar {...{ actions, mode, setMode, side, toggleSide, showHands, unread, slides, boards }} />
+      {staff && <DropZone desk={slides} />}
     </div>
   );
 }
@@ -82,14 +97,14 @@ function useWriting(writing: boolean, setSide: Dispatch<SetStateAction<Side>>): 
   }, [writing, setSide]);
 }
 
-/** Opens the people at the hands, and brings the focus there. */
-function useShowHands(setSide: (side: Side) => void, hands: RefObject<HTMLElement | null>) {
+/** Opens a panel at one of its sections, and brings the focus there. */
+function useShowAt(side: Side, setSide: (side: Side) => void, section: RefObject<HTMLElement | null>) {
   const [asked, setAsked] = useState(0);
   useEffect(() => {
-    if (asked > 0) hands.current?.querySelector('button')?.focus();
-  }, [asked, hands]);
+    if (asked > 0) section.current?.querySelector('button')?.focus();
+  }, [asked, section]);
   return () => {
-    setSide('people');
+    setSide(side);
     setAsked((n) => n + 1);
   };
 }

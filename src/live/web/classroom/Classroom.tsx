@@ -58,10 +58,10 @@ function Known({ classroom, ownName, shown, askAgain }: KnownProps) {
   useAdmission(shown, state, askAgain);
   useTitle(lesson?.title ?? m.live_classroom());
 
-  const { guests, lobby, exclusions, roster } = state ?? emptyClass;
+  const { guests, lobby, exclusions, locks, roster } = state ?? emptyClass;
   const names = useMemo(
-    () => namesOf(people, { guests, lobby, exclusions }, m.live_somebody()),
-    [people, guests, lobby, exclusions],
+    () => namesOf(people, { guests, lobby, exclusions, locks }, unknownName(locks.names)),
+    [people, guests, lobby, exclusions, locks],
   );
   const here = useMemo((): Here => {
     const staff = roster.staff.some((person) => person === shown.you);
@@ -75,6 +75,9 @@ function Known({ classroom, ownName, shown, askAgain }: KnownProps) {
     </HereContext>
   );
 }
+
+/** Where pupils see one another without a name, each is a pupil. */
+const unknownName = (hidden: boolean): string => (hidden ? m.live_a_pupil() : m.live_somebody());
 
 /** Who is let in learns only now what lesson it is. */
 function useAdmission(shown: KnownProps['shown'], state: ClassState | null, askAgain: () => void): void {

@@ -4,9 +4,12 @@ import { Pegs } from '#kit/web/icons/index.ts';
 import { classes } from '#kit/web/ui/classes.ts';
 import { LeaveButton } from '../bar/LeaveButton.tsx';
 import type { BarProps } from '../bar/props.ts';
+import { ReactionSums } from '../reactions/ReactionSums.tsx';
+import { RecordingSign } from '../recording/RecordingSign.tsx';
 import { countHere, type Entry } from '../roll/roll.ts';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
 import { LineMark } from '../stage/Face.tsx';
+import { TimerBadge } from '../timer/TimerBadge.tsx';
 import { useNarrow } from '../useNarrow.ts';
 import { useClassState, useHere, useMedia } from './here.ts';
 import styles from './TopLine.module.css';
@@ -17,7 +20,7 @@ interface TopLineProps extends Pick<BarProps, 'side' | 'toggleSide'> {
 
 /** Which lesson, since when, and how many are here. */
 export function TopLine({ roll, side, toggleSide }: TopLineProps) {
-  const { lesson, me } = useHere();
+  const { lesson, me, staff } = useHere();
   const { session } = useClassState();
   const quality = useMedia((view) => view.faces.get(me)?.quality ?? 'good');
   const narrow = useNarrow();
@@ -29,6 +32,10 @@ export function TopLine({ roll, side, toggleSide }: TopLineProps) {
       <p className={classes(styles.phase, open && styles.open)}>
         {open ? m.live_open_since({ time: timeOfDay(session.since) }) : m.live_not_open()}
       </p>
+      <div className={styles.now}>
+        {staff && <ReactionSums />}
+        <TimerBadge />
+      </div>
       <button
         type="button"
         className={styles.count}
@@ -39,6 +46,7 @@ export function TopLine({ roll, side, toggleSide }: TopLineProps) {
         <Pegs size={1.3} />
         <span>{m.live_count({ here, expected })}</span>
       </button>
+      <RecordingSign />
       <LineMark quality={quality} />
       {narrow && (
         <div className={styles.tools}>

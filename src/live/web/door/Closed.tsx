@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Button } from '#kit/web/ui/Button.tsx';
+import { Button, buttonLook } from '#kit/web/ui/Button.tsx';
 import { useHere, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import { Doorway } from './Doorway.tsx';
@@ -8,12 +9,23 @@ import { HomeLink } from './Stopped.tsx';
 /** After the lesson. Who teaches may open it again. */
 export function Closed() {
   const voice = useVoice();
-  const { staff } = useHere();
+  const { staff, classroom } = useHere();
   const send = useSend();
   return (
     <Doorway title={m.live_closed_title()}>
       <p>{staff ? m.live_closed_staff() : m.live_closed_text({ voice })}</p>
-      <HomeLink />
+      {staff && (
+        <div>
+          <Link
+            to="/classe/$lesson/compte-rendu"
+            params={{ lesson: classroom }}
+            className={buttonLook({ kind: 'primary' })}
+          >
+            {m.live_report()}
+          </Link>
+        </div>
+      )}
+      {!staff && <HomeLink />}
       {staff && (
         <div>
           <Button onClick={() => void send({ type: 'open' })}>{m.live_reopen()}</Button>

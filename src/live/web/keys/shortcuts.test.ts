@@ -12,11 +12,13 @@ const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
 });
 
 test('one key does what a teacher does in a hurry, with or without capitals', () => {
-  expect(['m', 'H', 'l', 'P', 'x'].map((key) => actionOf(pressed(key), usualShortcuts))).toEqual([
+  expect(['m', 'H', 'l', 'P', 's', 'D', 'x'].map((key) => actionOf(pressed(key), usualShortcuts))).toEqual([
     'microphone',
     'hands',
     'lock',
     'people',
+    'quiet',
+    'disturb',
     null,
   ]);
 });
@@ -40,4 +42,13 @@ test('they can be moved to another key, but not onto each other', () => {
   expect(moved && actionOf(pressed('v'), moved)).toBe('lock');
   expect(withKey(usualShortcuts, 'lock', 'm')).toBeNull();
   expect(withKey(usualShortcuts, 'lock', ' ')).toBeNull();
+});
+
+test('arrows turn pages, and may be given up for letters and taken again', () => {
+  expect(actionOf(pressed('ArrowRight'), usualShortcuts)).toBe('next');
+  const moved = withKey(usualShortcuts, 'next', 'n');
+  expect(moved && actionOf(pressed('ArrowRight'), moved)).toBeNull();
+  expect(moved && withKey(moved, 'next', 'ArrowRight')).toEqual(usualShortcuts);
+  expect(withKey(usualShortcuts, 'previous', 'ArrowRight')).toBeNull();
+  expect(withKey(usualShortcuts, 'next', 'Enter')).toBeNull();
 });

@@ -1,5 +1,14 @@
 /** What one key does in a class. */
-export const actions = ['microphone', 'hands', 'lock', 'people'] as const;
+export const actions = [
+  'microphone',
+  'hands',
+  'lock',
+  'people',
+  'quiet',
+  'disturb',
+  'next',
+  'previous',
+] as const;
 export type Action = (typeof actions)[number];
 
 export interface Shortcuts {
@@ -9,7 +18,16 @@ export interface Shortcuts {
 
 export const usualShortcuts: Shortcuts = {
   on: true,
-  keys: { microphone: 'm', hands: 'h', lock: 'l', people: 'p' },
+  keys: {
+    microphone: 'm',
+    hands: 'h',
+    lock: 'l',
+    people: 'p',
+    quiet: 's',
+    disturb: 'd',
+    next: 'arrowright',
+    previous: 'arrowleft',
+  },
 };
 
 /** A key as it was pressed, and on what. */
@@ -29,10 +47,15 @@ export function actionOf(pressed: Pressed, { on, keys }: Shortcuts): Action | nu
   return actions.find((action) => keys[action] === pressed.key.toLowerCase()) ?? null;
 }
 
+const arrows: Readonly<Record<string, string>> = { arrowleft: '←', arrowright: '→' };
+
+/** A key as it is shown. */
+export const nameOfKey = (key: string): string => arrows[key] ?? key.toUpperCase();
+
 /** The shortcuts with another key for an action; null for a key that cannot be one or is taken. */
 export function withKey(shortcuts: Shortcuts, action: Action, key: string): Shortcuts | null {
   const wanted = key.toLowerCase();
-  if (!/^[\p{L}\p{N}]$/u.test(wanted)) return null;
+  if (!/^[\p{L}\p{N}]$/u.test(wanted) && !(wanted in arrows)) return null;
   const taken = actions.some((other) => other !== action && shortcuts.keys[other] === wanted);
   return taken ? null : { ...shortcuts, keys: { ...shortcuts.keys, [action]: wanted } };
 }

@@ -5,6 +5,7 @@ import type { StreamItem } from '../../model/delivery/delivered.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
 import type { Living } from '../lasting.ts';
+import { schoolClock } from '../school-clock.ts';
 import { Store } from '../store.ts';
 import { fold, type Held } from './fold.ts';
 import { follow, patience as usual } from './follow.ts';
@@ -134,6 +135,7 @@ export class ClassLog implements Living {
       return false;
     }
     if (this.#stale && item.kind === 'event') return false;
+    if (item.kind === 'event') schoolClock.heard(item.delivered.at);
     const held = fold(this.#held, item);
     this.#stale = held === 'gap';
     if (held === 'gap') return false;

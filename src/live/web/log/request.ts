@@ -2,6 +2,7 @@ import { addressOf } from '#kit/web/api.ts';
 import { followEvents } from '../../model/contract.ts';
 import type { StreamItem } from '../../model/delivery/delivered.ts';
 import type { ClassroomId } from '../../model/ids.ts';
+import { schoolClock } from '../school-clock.ts';
 import { FrameCutter } from './sse.ts';
 
 export interface Asking {
@@ -44,6 +45,7 @@ export async function stream(asking: Asking, patience: Patience, reader: Reader)
   try {
     const headers = { accept: 'text/event-stream' };
     const response = await fetch(address(asking), { signal: line.signal, headers });
+    schoolClock.heard(Date.parse(response.headers.get('date') ?? ''));
     if (!response.ok || !response.body) return await refusal(response);
     const cutter = new FrameCutter();
     for await (const piece of pieces(response.body)) {
@@ -70,6 +72,7 @@ export async function stream(asking: Asking, patience: Patience, reader: Reader)
 export async function poll(asking: Asking, reader: Reader): Promise<End> {
   try {
     const response = await fetch(address(asking, 'poll'), { signal: asking.signal });
+    schoolClock.heard(Date.parse(response.headers.get('date') ?? ''));
     if (!response.ok) return await refusal(response);
     const items = (await response.json()) as StreamItem[];
     reader.onOpen();

@@ -13,6 +13,7 @@ import { type DeviceChoice, readDeviceChoice } from './device-choice.ts';
 import { loadLiveKit } from './livekit.ts';
 import { MediaRoom } from './media-room.ts';
 import { type MediaView, nothingYet, viewOf } from './media-view.ts';
+import { Passing } from './passing.ts';
 import type { Aim, Aims } from './publisher.ts';
 import { RememberedWishes } from './remembered.ts';
 import { isWanted, type SourceName } from './source.ts';
@@ -24,6 +25,7 @@ import { firstWishes, followClass, type Grant, grantOf, type Wishes } from './wi
  */
 export class ClassMedia {
   readonly view = new Store<MediaView>(nothingYet);
+  readonly passing = new Passing();
   /** Called when the browser cannot keep up with its camera. */
   onConstrained: () => void = () => {};
   readonly #member: MemberId;
@@ -228,6 +230,7 @@ export class ClassMedia {
       closed: (name) => this.#closed(name),
     });
     this.#room.spare(this.#spared);
+    this.passing.through(this.#room.room);
     return this.#room;
   }
 

@@ -8,6 +8,7 @@ const grant: Grant = {
   screen: false,
   floor: false,
   micLocked: false,
+  closed: { voices: false, pictures: false },
   mute: 0,
 };
 const wishes = firstWishes({ microphone: true, camera: true }, true, grant);

@@ -7,6 +7,7 @@ const nothing: Grant = {
   screen: false,
   floor: false,
   micLocked: false,
+  closed: { voices: false, pictures: false },
   mute: 0,
 };
 const floor: Grant = { ...nothing, microphone: true, floor: true };
@@ -50,6 +51,18 @@ test('a shared screen ends with its right, and does not come back by itself', ()
   const allowed = { ...nothing, screen: true };
   expect(followClass(sharing, allowed).screen).toBe(true);
   expect(followClass(followClass(sharing, nothing), allowed).screen).toBe(false);
+});
+
+test('what is closed to the whole class stops at once, and does not open again by itself', () => {
+  const sending = { ...followClass(ready, floor), camera: true, screen: true };
+  const shut = { ...nothing, floor: true, micLocked: true, closed: { voices: true, pictures: true } };
+  const closed = followClass(sending, shut);
+  expect(closed).toMatchObject({ microphone: 'ready', camera: false, screen: false });
+  expect(followClass(closed, { ...floor, camera: true, screen: true })).toMatchObject({
+    microphone: 'ready',
+    camera: false,
+    screen: false,
+  });
 });
 
 test('nothing new gives the same wishes', () => {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
+import { AttendanceSection } from '../attendance/AttendanceSection.tsx';
 import { useHere } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
 import { ClassCodeSection } from './ClassCodeSection.tsx';
@@ -10,6 +11,7 @@ import { LobbySection } from './LobbySection.tsx';
 import styles from './People.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { Section } from './Section.tsx';
+import { SpokenSection } from './SpokenSection.tsx';
 
 interface PeoplePanelProps {
   readonly roll: readonly Entry[];
@@ -28,10 +30,12 @@ export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
       <div className={styles.sections}>
         {staff && <LobbySection />}
         <HandsSection roll={roll} anchor={hands} />
+        {staff && <SpokenSection />}
         <Section title={m.live_here({ count: here.length })}>
           <Rows entries={here} />
         </Section>
-        {absent.length > 0 && (
+        {staff && <AttendanceSection absent={absent} />}
+        {!staff && absent.length > 0 && (
           <Section title={m.live_absent({ count: absent.length })}>
             <Rows entries={absent} />
           </Section>

@@ -11,10 +11,14 @@ import {
   Microphone,
   MicrophoneLocked,
   MicrophoneOff,
+  Pencil,
   Screen,
+  Warning,
 } from '#kit/web/icons/index.ts';
 import type { MenuEntry } from '#kit/web/ui/Menu.tsx';
+import type { Boards } from '../../model/board/state.ts';
 import type { ClientCommand } from '../../model/command.ts';
+import { has } from '../../model/record.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
 
@@ -30,20 +34,32 @@ interface Offer {
 export function useMemberEntries(entry: Entry): readonly MenuEntry[] {
   const send = useSend();
   const { session } = useHere();
-  const { session: lesson, floor } = useClassState();
+  const { session: lesson, floor, boards } = useClassState();
   if (entry.kind === 'staff' || lesson === null || lesson.phase === 'closed') return [];
   const choose = async (command: ClientCommand) => {
     const accepted = await send(command);
-    if (accepted && (command.type === 'eject' || command.type === 'ban')) session.sentOut.set(command);
+    if (accepted && (command.type === 'eject' || command.type === 'ban' || command.type === 'disturb'))
+      session.sentOut.set(command);
   };
   const running = lesson.phase === 'open' && entry.here;
-  return offers(entry, running, floor.voices)
+  return [...offers(entry, running, floor.voices), pen(entry, boards)]
     .filter(({ when }) => when)
     .map(({ when: _, command, ...rest }) => ({
       ...rest,
       id: command.type,
       onChoose: () => void choose(command),
     }));
+}
+
+/** Only while a board is before the class, and not everybody draws on it. */
+function pen({ id: member }: Entry, { shown, drawers, chosen }: Boards): Offer {
+  const given = drawers === 'chosen' && has(chosen, member);
+  return {
+    when: shown !== null && drawers !== 'all',
+    name: given ? m.live_board_take_pen() : m.live_board_give_pen(),
+    icon: Pencil,
+    command: { type: 'board.pen', member, given: !given },
+  };
 }
 
 function offers(entry: Entry, running: boolean, voices: boolean): Offer[] {
@@ -91,6 +107,13 @@ function offers(entry: Entry, running: boolean, voices: boolean): Offer[] {
       name: chatLocked ? m.live_unlock_chat_one() : m.live_lock_chat_one(),
       icon: chatLocked ? Chat : Lock,
       command: { type: 'chat.lock-one', member, locked: !chatLocked },
+    },
+    {
+      when: running,
+      name: m.live_disturb_one(),
+      icon: Warning,
+      danger: true,
+      command: { type: 'disturb', member },
     },
     { when: true, name: m.live_eject(), icon: Leave, danger: true, command: { type: 'eject', member } },
     { when: true, name: m.live_ban(), icon: Ban, danger: true, command: { type: 'ban', member } },

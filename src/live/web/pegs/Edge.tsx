@@ -41,6 +41,8 @@ function stagedIn(stage: Stage): readonly MemberId[] {
       return [stage.main, ...stage.beside];
     case 'screen':
     case 'own-screen':
+    case 'slide':
+    case 'board':
       return stage.beside;
     case 'grid':
       return stage.faces;

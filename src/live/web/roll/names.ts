@@ -11,7 +11,7 @@ export interface Names {
 }
 
 /** The parts of a class that name visitors. */
-type Naming = Pick<ClassState, 'guests' | 'lobby' | 'exclusions'>;
+type Naming = Pick<ClassState, 'guests' | 'lobby' | 'exclusions' | 'locks'>;
 
 export function namesOf(
   people: readonly { readonly id: MemberId; readonly name: string }[],
@@ -19,7 +19,7 @@ export function namesOf(
   unknown: string,
 ): Names {
   const known = new Map(people.map(({ id, name }) => [id, name]));
-  const of = (member: MemberId): string => known.get(member) ?? visitorName(naming, member) ?? unknown;
+  const of = (member: MemberId): string => known.get(member) || visitorName(naming, member) || unknown;
   const firsts = new Map<string, number>();
   for (const { name } of people) firsts.set(firstOf(name), (firsts.get(firstOf(name)) ?? 0) + 1);
   return {
@@ -33,9 +33,12 @@ export function namesOf(
   };
 }
 
-function visitorName({ guests, lobby, exclusions }: Naming, member: MemberId): string | null {
+function visitorName({ guests, lobby, exclusions, locks }: Naming, member: MemberId): string | null {
   const text =
-    find(guests, member)?.name ?? find(lobby.requests, member)?.name ?? find(exclusions, member)?.name;
+    find(locks.keptNames, member) ??
+    find(guests, member)?.name ??
+    find(lobby.requests, member)?.name ??
+    find(exclusions, member)?.name;
   return text ? plainOf(text) : null;
 }
 

@@ -2,11 +2,13 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Switch } from '#kit/web/ui/Switch.tsx';
 import { useHere } from '../classroom/here.ts';
 import { keepShortcuts, shortcuts } from '../keys/kept-shortcuts.ts';
-import { type Action, actions, withKey } from '../keys/shortcuts.ts';
+import { type Action, actions, nameOfKey, withKey } from '../keys/shortcuts.ts';
 import { useStore } from '../store.ts';
 import styles from './ShortcutSettings.module.css';
 
-const forStaff: ReadonlySet<Action> = new Set(['lock']);
+const forStaff: ReadonlySet<Action> = new Set(['lock', 'quiet', 'disturb']);
+/** They may be arrows; elsewhere arrows only move within the field. */
+const leafing: ReadonlySet<Action> = new Set(['next', 'previous']);
 
 /** The one-key shortcuts: off altogether, or on other keys. */
 export function ShortcutSettings() {
@@ -30,7 +32,10 @@ export function ShortcutSettings() {
             .map((action) => (
               <label key={action}>
                 <input
-                  value={kept.keys[action].toUpperCase()}
+                  value={nameOfKey(kept.keys[action])}
+                  onKeyDown={({ key }) =>
+                    leafing.has(action) && key.startsWith('Arrow') && choose(action, key)
+                  }
                   onChange={(event) => choose(action, event.target.value.slice(-1))}
                   onFocus={(event) => event.target.select()}
                   autoComplete="off"
@@ -54,5 +59,13 @@ function nameOf(action: Action, staff: boolean): string {
       return m.live_shortcut_lock();
     case 'people':
       return m.live_people();
+    case 'quiet':
+      return m.live_quiet();
+    case 'disturb':
+      return m.live_disturb();
+    case 'next':
+      return m.live_shortcut_next();
+    case 'previous':
+      return m.live_shortcut_previous();
   }
 }

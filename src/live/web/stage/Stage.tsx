@@ -1,7 +1,10 @@
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import type { MemberId } from '../../model/ids.ts';
+import type { BoardDesk } from '../board/useBoard.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { SlideView } from '../slides/SlideView.tsx';
+import type { SlideDesk } from '../slides/useSlides.ts';
 import { useSize } from '../useSize.ts';
 import { columnsFor } from './columns.ts';
 import { Face } from './Face.tsx';
@@ -9,21 +12,30 @@ import { OwnScreen, Screen } from './Screen.tsx';
 import styles from './Stage.module.css';
 import type { Stage as Shown } from './stage.ts';
 
+const BoardView = lazy(() => import('../board/BoardView.tsx'));
+
+interface StageProps {
+  readonly stage: Shown;
+  readonly slides: SlideDesk;
+  readonly boards: BoardDesk;
+}
+
 /** What the class looks at. */
-export function Stage({ stage }: { readonly stage: Shown }) {
+export function Stage({ stage, slides, boards }: StageProps) {
   return (
     <section
       className={styles.stage}
       data-ground="slate"
       data-shared={'beside' in stage && stage.beside.length > 0}
+      data-slide={stage.kind === 'slide' || stage.kind === 'board'}
       aria-label={m.live_stage()}
     >
-      <Content stage={stage} />
+      <Content stage={stage} slides={slides} boards={boards} />
     </section>
   );
 }
 
-function Content({ stage }: { readonly stage: Shown }) {
+function Content({ stage, slides, boards }: StageProps) {
   const voice = useVoice();
   switch (stage.kind) {
     case 'words':
@@ -52,6 +64,20 @@ function Content({ stage }: { readonly stage: Shown }) {
       return (
         <Beside members={stage.beside}>
           <OwnScreen />
+        </Beside>
+      );
+    case 'slide':
+      return (
+        <Beside members={stage.beside}>
+          {slides.look && <SlideView desk={slides} look={slides.look} />}
+        </Beside>
+      );
+    case 'board':
+      return (
+        <Beside members={stage.beside}>
+          <Suspense fallback={<p className={styles.words}>{m.live_board_coming()}</p>}>
+            {boards.board && <BoardView desk={boards} board={boards.board} />}
+          </Suspense>
         </Beside>
       );
     case 'grid':

@@ -12,6 +12,8 @@ const scene: Scene = {
   viewer: lea,
   mode: 'speaker',
   media: true,
+  slide: false,
+  board: false,
   staff: [roy],
   holders: [],
   cameras: [],
@@ -71,4 +73,20 @@ test('a device that bears only a few pictures shows the staff and who has the fl
   const { faces } = stageOf({ ...crowd, spared: true }) as { faces: readonly PersonId[] };
   expect(faces).toHaveLength(4);
   expect(faces.slice(0, 2)).toEqual([roy, tom]);
+});
+
+test('a slide stands before everything but a shared screen, with the teacher beside it', () => {
+  const slide = { ...scene, slide: true, holders: [tom], mode: 'grid' as const };
+  expect(stageOf(slide)).toEqual({ kind: 'slide', beside: [roy, tom] });
+  expect(stageOf({ ...slide, screens: [roy] })).toMatchObject({ kind: 'screen', by: roy });
+});
+
+test('a slide needs no media engine', () => {
+  expect(stageOf({ ...scene, slide: true, media: false })).toEqual({ kind: 'slide', beside: [] });
+});
+
+test('a board comes before all else that is shared, and needs no media engine', () => {
+  const shared = { ...scene, board: true, slide: true, screens: [tom], holders: [tom] };
+  expect(stageOf(shared)).toEqual({ kind: 'board', beside: [roy, tom] });
+  expect(stageOf({ ...shared, media: false })).toEqual({ kind: 'board', beside: [] });
 });

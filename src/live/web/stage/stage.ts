@@ -12,6 +12,10 @@ export type Stage =
   | { readonly kind: 'screen'; readonly by: MemberId; readonly beside: readonly MemberId[] }
   /** The viewer shares: showing it again would be a hall of mirrors. */
   | { readonly kind: 'own-screen'; readonly beside: readonly MemberId[] }
+  /** A page of the slides; it needs no media engine. */
+  | { readonly kind: 'slide'; readonly beside: readonly MemberId[] }
+  /** A board; it needs no media engine either. */
+  | { readonly kind: 'board'; readonly beside: readonly MemberId[] }
   | { readonly kind: 'grid'; readonly faces: readonly MemberId[] };
 
 export interface Scene {
@@ -19,6 +23,10 @@ export interface Scene {
   readonly mode: 'speaker' | 'grid';
   /** Whether the media engine runs. */
   readonly media: boolean;
+  /** Whether a page of the slides is before the viewer. */
+  readonly slide: boolean;
+  /** Whether a board is, which comes before all else that is shared. */
+  readonly board: boolean;
   /** Staff who are here, in the roster's order. */
   readonly staff: readonly MemberId[];
   readonly holders: readonly MemberId[];
@@ -35,11 +43,14 @@ export interface Scene {
 const SPARED_FACES = 4;
 
 export function stageOf(scene: Scene): Stage {
-  if (!scene.media) return { kind: 'words' };
+  if (!scene.media && scene.board) return { kind: 'board', beside: [] };
+  if (!scene.media) return scene.slide ? { kind: 'slide', beside: [] } : { kind: 'words' };
   const { viewer, staff, holders } = scene;
   const teacher = mainTeacher(scene);
   const shown = scene.screens.find((member) => member !== viewer);
   const colleagues = staff.filter((member) => member !== teacher && scene.cameras.includes(member));
+  if (scene.board)
+    return { kind: 'board', beside: few(scene, distinct([teacher, ...holders, ...colleagues])) };
   if (shown !== undefined) {
     return { kind: 'screen', by: shown, beside: few(scene, distinct([teacher, ...holders, ...colleagues])) };
   }
@@ -51,6 +62,9 @@ export function stageOf(scene: Scene): Stage {
         distinct([...holders, ...colleagues, ...scene.cameras]).filter((m) => m !== viewer),
       ),
     };
+  }
+  if (scene.slide) {
+    return { kind: 'slide', beside: few(scene, distinct([teacher, ...holders, ...colleagues])) };
   }
   if (scene.mode === 'grid')
     return { kind: 'grid', faces: few(scene, distinct([...staff, ...holders, ...scene.cameras])) };

@@ -8,7 +8,7 @@ import { type Stage, stageOf } from './stage.ts';
 export type Mode = 'speaker' | 'grid';
 
 /** What the screen of this viewer shows now. */
-export function useStage(mode: Mode): Stage {
+export function useStage(mode: Mode, slide: boolean, board: boolean): Stage {
   const { me, session } = useHere();
   const spared = useStore(session.comfort.view, ({ effort }) => effort === 'spared');
   const { roster, present, floor, media } = useClassState();
@@ -22,6 +22,8 @@ export function useStage(mode: Mode): Stage {
       viewer: me,
       mode,
       media: media.up,
+      slide,
+      board,
       staff,
       holders: floor.holders,
       cameras: showing('camera').sort(),
@@ -29,5 +31,5 @@ export function useStage(mode: Mode): Stage {
       spared,
       lastVoice: voices.find((member) => staff.includes(member)) ?? null,
     });
-  }, [me, mode, roster, present, floor.holders, media.up, faces, voices, spared]);
+  }, [me, mode, slide, board, roster, present, floor.holders, media.up, faces, voices, spared]);
 }

@@ -3,6 +3,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Cross } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import { quiet } from '../../model/locks/select.ts';
 import { troubleSentence } from '../check/troubles.ts';
 import { useClassState, useHere, useLog, useMedia, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
@@ -16,7 +17,8 @@ import styles from './Strip.module.css';
 /** Between the top line and the stage: what is not as it should be, and the one thing that helps. */
 export function Strip() {
   const { me, staff, session } = useHere();
-  const { media, session: lesson, floor } = useClassState();
+  const state = useClassState();
+  const { media, session: lesson, floor } = state;
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   const notices = noticesOf({
     link: useLog((view) => view.link),
@@ -25,6 +27,7 @@ export function Strip() {
     sentOut: useStore(session.sentOut, (held) => held),
     mediaUp: media.up,
     open: lesson?.phase === 'open',
+    quiet: quiet(state),
     holdsFloor: floor.holders.includes(me),
     staff,
     read,
@@ -47,7 +50,7 @@ interface ToldProps {
 function Told({ notice, putAside }: ToldProps) {
   const voice = useVoice();
   const send = useSend();
-  const { session, names } = useHere();
+  const { session, names, staff } = useHere();
   const narrow = useNarrow();
   const { media } = session;
   switch (notice.kind) {
@@ -92,7 +95,7 @@ function Told({ notice, putAside }: ToldProps) {
       const { member, type } = notice.command;
       const name = names.of(member);
       const back = async () => {
-        if (await send({ type: type === 'ban' ? 'unban' : 'readmit', member })) session.sentOut.set(null);
+        if (await send({ type: wayBack[type], member })) session.sentOut.set(null);
       };
       return (
         <Line
@@ -103,10 +106,23 @@ function Told({ notice, putAside }: ToldProps) {
             </>
           }
         >
-          {type === 'ban' ? m.live_said_banned({ name }) : m.live_said_ejected({ name })}
+          {sentOutSentence(type, name)}
         </Line>
       );
     }
+    case 'quiet':
+      return staff ? (
+        <Line
+          marked
+          action={
+            <Button onClick={() => void send({ type: 'quiet', on: false })}>{m.live_quiet_end()}</Button>
+          }
+        >
+          {m.live_quiet()}
+        </Line>
+      ) : (
+        <Line marked>{m.live_quiet_told({ voice })}</Line>
+      );
     case 'talking-muted':
       return (
         <Line action={<Button onClick={() => media.toggle('microphone')}>{m.live_open_my_mic()}</Button>}>
@@ -140,6 +156,19 @@ function Told({ notice, putAside }: ToldProps) {
       return <Line marked>{m.live_your_floor({ voice })}</Line>;
     case 'not-open':
       return <Line>{m.live_not_open_staff()}</Line>;
+  }
+}
+
+const wayBack = { eject: 'readmit', ban: 'unban', disturb: 'disturb.undo' } as const;
+
+function sentOutSentence(type: keyof typeof wayBack, name: string): string {
+  switch (type) {
+    case 'eject':
+      return m.live_said_ejected({ name });
+    case 'ban':
+      return m.live_said_banned({ name });
+    case 'disturb':
+      return m.live_said_disturbed({ name });
   }
 }
 

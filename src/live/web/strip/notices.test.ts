@@ -12,6 +12,7 @@ const fine: Circumstances = {
   media: { ...nothingYet, link: { kind: 'live' } },
   comfort: { hints: noHints, news: null, effort: 'full', choice: 'auto' },
   holdsFloor: false,
+  quiet: false,
   sentOut: null,
   read: new Set(),
 };
@@ -30,6 +31,11 @@ test('the school’s own line comes before the media’s', () => {
 
 test('before the class is open nobody misses its voices', () => {
   expect(kinds({ mediaUp: false, open: false, staff: true })).toEqual(['not-open']);
+});
+
+test('quiet work is told while the class is open, and the floor that sleeps meanwhile is not', () => {
+  expect(kinds({ quiet: true, holdsFloor: true })).toEqual(['quiet']);
+  expect(kinds({ quiet: true, open: false })).toEqual([]);
 });
 
 test('a device that fails is told until it is put aside', () => {

@@ -13,7 +13,8 @@ export type Notice =
   | { readonly kind: 'media-lost' }
   | { readonly kind: 'silenced' }
   | { readonly kind: 'trouble'; readonly source: 'microphone' | 'camera'; readonly trouble: Trouble }
-  | { readonly kind: 'sent-out'; readonly command: CommandOf<'eject' | 'ban'> }
+  | { readonly kind: 'sent-out'; readonly command: CommandOf<'eject' | 'ban' | 'disturb'> }
+  | { readonly kind: 'quiet' }
   | { readonly kind: 'talking-muted' }
   | { readonly kind: 'echo' }
   | { readonly kind: 'device'; readonly news: DeviceNews }
@@ -29,7 +30,8 @@ export interface Circumstances {
   readonly media: MediaView;
   readonly comfort: ComfortView;
   readonly holdsFloor: boolean;
-  readonly sentOut: CommandOf<'eject' | 'ban'> | null;
+  readonly quiet: boolean;
+  readonly sentOut: CommandOf<'eject' | 'ban' | 'disturb'> | null;
   /** Devices whose trouble was read and put aside, and `spared`. */
   readonly read: ReadonlySet<string>;
 }
@@ -38,13 +40,14 @@ export interface Circumstances {
 const MOST = 2;
 
 export function noticesOf(circumstances: Circumstances): readonly Notice[] {
-  const { sentOut, holdsFloor, open, staff } = circumstances;
+  const { sentOut, holdsFloor, open, staff, quiet } = circumstances;
   return [
     ...ofLines(circumstances),
     ...ofDevices(circumstances),
     ...ofComfort(circumstances),
     ...(sentOut ? [{ kind: 'sent-out', command: sentOut } as const] : []),
-    ...(holdsFloor ? [{ kind: 'your-floor' } as const] : []),
+    ...(quiet && open ? [{ kind: 'quiet' } as const] : []),
+    ...(holdsFloor && !quiet ? [{ kind: 'your-floor' } as const] : []),
     ...(staff && !open ? [{ kind: 'not-open' } as const] : []),
   ].slice(0, MOST);
 }

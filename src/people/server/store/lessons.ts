@@ -16,6 +16,20 @@ export async function findLesson(db: Db, id: string) {
     .executeTakeFirst();
 }
 
+/** When a lesson is, and for which group. */
+export async function timetableOf(db: Db, lesson: string) {
+  return db
+    .selectFrom('people_lessons as lesson')
+    .innerJoin('people_groups as group', (join) =>
+      join.onRef('group.school', '=', 'lesson.school').onRef('group.id', '=', 'lesson.group_id'),
+    )
+    .innerJoin('people_schools as school', 'school.id', 'lesson.school')
+    .where('lesson.id', '=', lesson as LessonId)
+    .select(['lesson.title', 'lesson.subject', 'group.name as group', 'school.time_zone as timeZone'])
+    .select(['lesson.starts_at as startsAt', 'lesson.ends_at as endsAt'])
+    .executeTakeFirst();
+}
+
 /** Who belongs to a lesson: its teachers, and the pupils of its group. */
 export async function rosterOf(db: Db, lesson: string) {
   const staff = await db

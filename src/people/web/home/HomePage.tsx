@@ -56,6 +56,7 @@ export function HomePage({ platform }: { readonly platform: Platform }) {
         ) : (
           <Lessons day={dayAt(lessonsFor(person, today.lessons), now)} person={person} voice={voice} />
         )}
+        {person.role === 'teacher' && <Over day={dayAt(lessonsFor(person, today.lessons), now)} />}
         <CourseCard platform={platform} voice={voice} />
       </div>
     </>
@@ -119,6 +120,26 @@ function ClassCard({ lesson }: { readonly lesson: string }) {
     <Link to="/classe/$lesson/carte" params={{ lesson }} className={buttonLook({ kind: 'plain' })}>
       {m.people_class_card()}
     </Link>
+  );
+}
+
+/** What a teacher held today, each with what is told of it. */
+function Over({ day: { over } }: { readonly day: Day }) {
+  if (over.length === 0) return null;
+  return (
+    <LessonRows
+      title={m.people_lessons_over()}
+      lessons={over}
+      tool={({ id, subject, group }) => (
+        <Link
+          to="/classe/$lesson/compte-rendu"
+          params={{ lesson: id }}
+          aria-label={m.people_lesson_report_of({ subject, group })}
+        >
+          {m.people_lesson_report()}
+        </Link>
+      )}
+    />
   );
 }
 

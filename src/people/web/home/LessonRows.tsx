@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Clock } from '#kit/web/icons/index.ts';
@@ -10,10 +11,12 @@ interface LessonRowsProps {
   readonly lessons: readonly Lesson[];
   /** A teacher prepares a class before its time: the rows then lead there. */
   readonly led?: boolean;
+  /** What else there is for each. */
+  readonly tool?: (lesson: Lesson) => ReactNode;
 }
 
 /** The lessons to come, one line each, the time first. */
-export function LessonRows({ title, lessons, led = false }: LessonRowsProps) {
+export function LessonRows({ title, lessons, led = false, tool }: LessonRowsProps) {
   return (
     <section className={styles.rows}>
       <h2 className={styles.title}>{title}</h2>
@@ -35,6 +38,7 @@ export function LessonRows({ title, lessons, led = false }: LessonRowsProps) {
                 )}
               </span>
               <span className={styles.who}>{[lesson.group, lesson.teacher].filter(Boolean).join(' · ')}</span>
+              {tool?.(lesson)}
             </span>
           </li>
         ))}

@@ -32,9 +32,11 @@ export function lesson({ now, lead, pupil }: Scene): readonly View[] {
       await press(lead, 'Actions (pour|for) Emma B\\.');
     }),
     open('class-teacher-chat', lead, chat(lead), () => press(lead, 'Messages|Chat')),
-    open('class-teacher-locks', lead, named(lead, 'menuitem', 'Couper tous', 'Mute everybody'), () =>
-      press(lead, 'Verrous|Locks|Plus|More'),
-    ),
+    open('class-teacher-locks', lead, headed(lead, 'Verrous', 'Locks'), async () => {
+      await press(lead, 'Verrous|Locks|Plus|More');
+      const entry = lead.page.getByRole('menuitem', { name: /^(Verrous|Locks)$/ });
+      if (await entry.isVisible()) await entry.click();
+    }),
     open('class-teacher-settings', lead, named(lead, 'dialog', 'Réglages', 'Settings'), () =>
       press(lead, 'Réglages|Settings'),
     ),

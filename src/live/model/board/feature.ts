@@ -1,0 +1,50 @@
+import { toAll, toStaff } from '../audience.ts';
+import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
+import { isLearner } from '../standing.ts';
+import type { BoardCommand } from './commands.ts';
+import { decideBoard } from './decide.ts';
+import type { BoardEvent } from './events.ts';
+import { evolveBoard, keepChosen, takeDrawn } from './evolve.ts';
+import { openBoards, redactBoard, sealBoard } from './words.ts';
+
+const whoKnowsIt = ({ opened }: { readonly opened: boolean }) => (opened ? toAll() : toStaff());
+
+export const board: Feature<BoardCommand, BoardEvent> = {
+  rules: {
+    'board.add': { who: 'staff', when: beforeAndDuring },
+    'board.show': { who: 'staff', when: lesson },
+    'board.hide': { who: 'staff', when: lesson },
+    'board.remove': { who: 'staff', when: beforeAndDuring },
+    'board.draw': { who: 'inside', when: beforeAndDuring },
+    'board.wipe': { who: 'staff', when: beforeAndDuring },
+    'board.drawers': { who: 'staff', when: beforeAndDuring },
+    'board.pen': { who: 'staff', when: beforeAndDuring },
+  },
+  decide: decideBoard,
+  audiences: {
+    'board.added': toStaff,
+    'board.opened': toAll,
+    'board.shown': toAll,
+    'board.hidden': toAll,
+    'board.removed': whoKnowsIt,
+    'board.drawn': whoKnowsIt,
+    'board.wiped': whoKnowsIt,
+    'board.drawers-changed': toAll,
+    'board.pen-given': toAll,
+  },
+  evolve: evolveBoard,
+  on: {
+    'member.out': (state, { member }) => keepChosen(state, (one) => one !== member),
+    'session.closed': (state) => keepChosen(state, () => false),
+    'session.prepared': (state) => keepChosen(state, (member) => isLearner(state, member)),
+    'order.cleared': (state, { member }) => takeDrawn(state, member),
+    // What was brought before the class last is what it looks at.
+    'slides.turned': ({ boards }) => (boards.shown === null ? {} : { boards: { ...boards, shown: null } }),
+  },
+  narrow: ({ boards }) => ({
+    boards: { ...boards, boards: boards.boards.filter(({ opened }) => opened) },
+  }),
+  seal: sealBoard,
+  redact: redactBoard,
+  open: openBoards,
+};

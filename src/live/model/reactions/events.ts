@@ -1,0 +1,3 @@
+import type { Reacted } from './state.ts';
+
+export type ReactionsEvent = { readonly type: 'reactions.shown' } & Reacted;

@@ -1,0 +1,38 @@
+import { toAll, toStaff } from '../audience.ts';
+import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
+import type { SlidesCommand } from './commands.ts';
+import { decideSlides } from './decide.ts';
+import type { SlidesEvent } from './events.ts';
+import { evolveSlides } from './evolve.ts';
+import { isOpened } from './select.ts';
+import { openSlides, redactSlides, sealSlides } from './words.ts';
+
+export const slides: Feature<SlidesCommand, SlidesEvent> = {
+  rules: {
+    'slides.add': { who: 'staff', when: beforeAndDuring },
+    'slides.show': { who: 'staff', when: lesson },
+    'slides.hide': { who: 'staff', when: lesson },
+    'slides.remove': { who: 'staff', when: beforeAndDuring },
+    'slides.ahead': { who: 'staff', when: beforeAndDuring },
+    'slides.draw': { who: 'staff', when: lesson },
+    'slides.undo': { who: 'staff', when: lesson },
+    'slides.wipe': { who: 'staff', when: lesson },
+  },
+  decide: decideSlides,
+  audiences: {
+    'slides.added': toStaff,
+    'slides.opened': toAll,
+    'slides.turned': toAll,
+    'slides.hidden': toAll,
+    'slides.removed': ({ opened }) => (opened ? toAll() : toStaff()),
+    'slides.ahead-changed': toAll,
+    'slides.drawn': toAll,
+    'slides.erased': toAll,
+    'slides.wiped': toAll,
+  },
+  evolve: evolveSlides,
+  narrow: ({ slides }) => ({ slides: { ...slides, decks: slides.decks.filter(isOpened) } }),
+  seal: sealSlides,
+  redact: redactSlides,
+  open: openSlides,
+};

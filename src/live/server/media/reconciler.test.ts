@@ -1,0 +1,111 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { ParticipantInfo } from 'livekit-server-sdk';
+import { expect, it, vi } from 'vitest';
+import { createLog } from '#kit/server/telemetry/log.ts';
+import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import { permissionsOf } from '../../model/media/permissions.ts';
+import { type ClassState, emptyClass } from '../../model/state.ts';
+import type { Engine } from './engine.ts';
+import { type EnginePermission, enginePermission } from './grant.ts';
+import { Reconciler } from './reconciler.ts';
+
+const classroom = 'c1' as ClassroomId;
+const pupils = Array.from({ length: 600 }, (_, n) => `pupil-${n}` as MemberId);
+
+const open: ClassState = {
+  ...emptyClass,
+  session: { classroom, phase: 'open', since: 0 },
+  roster: { staff: ['teacher'], pupils } as unknown as ClassState['roster'],
+  floor: { holders: [], voices: true },
+};
+const locked: ClassState = { ...open, locks: { ...open.locks, microphones: true } };
+
+/** A room that knows what it was told, counts what is on its way, and fails for whom it is told to. */
+class Room {
+  readonly permissions = new Map<string, EnginePermission>();
+  readonly removed: MemberId[] = [];
+  underWay = 0;
+  most = 0;
+  failsOnce: MemberId | null = null;
+
+  constructor(members: readonly MemberId[]) {
+    for (const member of members) this.permissions.set(member, enginePermission(permissionsOf(open, member)));
+  }
+
+  participants = async () =>
+    [...this.permissions].map(
+      ([identity, permission]) => ({ identity, permission, tracks: [] }) as unknown as ParticipantInfo,
+    );
+
+  async permit(_room: ClassroomId, member: MemberId, permission: EnginePermission): Promise<void> {
+    await this.#travel();
+    if (this.failsOnce === member) {
+      this.failsOnce = null;
+      throw new Error('404: not there yet');
+    }
+    this.permissions.set(member, permission);
+  }
+
+  async remove(_room: ClassroomId, member: MemberId): Promise<void> {
+    await this.#travel();
+    this.removed.push(member);
+    this.permissions.delete(member);
+  }
+
+  occupiedRooms = async () => [];
+
+  async #travel(): Promise<void> {
+    this.underWay += 1;
+    this.most = Math.max(this.most, this.underWay);
+    await turn();
+    this.underWay -= 1;
+  }
+}
+
+function reconciling(room: Room, state: () => ClassState): Reconciler {
+  return new Reconciler({
+    engine: room as unknown as Engine,
+    log: createLog('silent'),
+    stateOf: async () => state(),
+    isUp: () => true,
+    strays: { among: () => new Set() },
+  });
+}
+
+const silenced = ({ permissions }: Room) =>
+  [...permissions].filter(([id, { canPublish }]) => id !== 'teacher' && !canPublish).length;
+
+it('takes six hundred microphones away many at a time, and no teacher’s', async () => {
+  const room = new Room(['teacher' as MemberId, ...pupils]);
+  using reconciler = reconciling(room, () => locked);
+  reconciler.touch(classroom);
+  await vi.waitFor(() => expect(silenced(room)).toBe(600));
+  expect(room.most).toBeGreaterThan(8);
+  expect(room.most).toBeLessThanOrEqual(32);
+  expect(room.permissions.get('teacher')?.canPublish).toBe(true);
+});
+
+it('goes on when one fails, and comes back for it', async () => {
+  const room = new Room(pupils);
+  room.failsOnce = pupils[3] as MemberId;
+  using reconciler = reconciling(room, () => locked);
+  reconciler.touch(classroom);
+  await vi.waitFor(() => expect(silenced(room)).toBe(600), { timeout: 3_000 });
+});
+
+it('puts who is banned out before it does anything else', async () => {
+  const room = new Room(pupils);
+  const last = pupils[599] as MemberId;
+  let silencedBefore = -1;
+  const remove = room.remove.bind(room);
+  room.remove = async (...args) => {
+    silencedBefore = silenced(room);
+    await remove(...args);
+  };
+  const banned = { ...locked, exclusions: { [last]: { kind: 'banned', at: 1, name: null } } } as ClassState;
+  using reconciler = reconciling(room, () => banned);
+  reconciler.touch(classroom);
+  await vi.waitFor(() => expect(silenced(room)).toBe(599));
+  expect(room.removed).toEqual([last]);
+  expect(silencedBefore).toBe(0);
+});

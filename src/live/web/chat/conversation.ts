@@ -1,0 +1,57 @@
+import type { Recipient } from '../../model/chat/commands.ts';
+import { maySay, peersMayWrite } from '../../model/chat/select.ts';
+import type { Chat, HeldFor, Message, Thread } from '../../model/chat/state.ts';
+import type { MemberId } from '../../model/ids.ts';
+import { has } from '../../model/record.ts';
+import type { ClassState } from '../../model/state.ts';
+
+/** One message as a page shows it. */
+export interface Spoken {
+  readonly message: Message;
+  /** Null when it is for all. */
+  readonly thread: Thread | null;
+  /** Why it waits, when it does. */
+  readonly waits: HeldFor | null;
+}
+
+/** All that its reader may know of a chat, in the order of time. What waits is shown to its author alone: the staff decides on it elsewhere. */
+export function conversationOf({ messages, asides, held }: Chat, me: MemberId): Spoken[] {
+  return [
+    ...messages.map((message) => ({ message, thread: null, waits: null })),
+    ...asides.map((message) => ({ message, thread: message.thread, waits: null })),
+    ...held
+      .filter(({ member }) => member === me)
+      .map((message) => ({ message, thread: message.thread, waits: message.why })),
+  ].sort((a, b) => a.message.at - b.message.at);
+}
+
+/** Whom a message of a thread is for, as its reader says it. */
+export type Addressee = 'staff' | 'you' | MemberId;
+
+export function addresseeOf({ message, thread }: Spoken, me: MemberId): Addressee | null {
+  if (thread === null) return null;
+  const others = thread.filter((member) => member !== message.member);
+  const [other] = others;
+  if (other === undefined) return 'staff';
+  return other === me ? 'you' : other;
+}
+
+/** Whom a member may write to now, the usual first. */
+export function recipientsOf(state: ClassState, me: MemberId, staff: boolean): Recipient[] {
+  const { roster, chat, present } = state;
+  const single = (member: MemberId): Recipient => ({ member });
+  const learners = [...roster.pupils, ...(Object.keys(state.guests) as MemberId[])].filter(
+    (member) => member !== me && has(present, member),
+  );
+  const all: readonly Recipient[] = [
+    'all',
+    ...(staff && roster.staff.length < 2 ? [] : (['staff'] as const)),
+    ...(staff || peersMayWrite(chat) ? learners.map(single) : []),
+  ];
+  return all.filter((to) => maySay(state, me, to));
+}
+
+export const sameRecipient = (a: Recipient, b: Recipient): boolean => keyOf(a) === keyOf(b);
+
+/** For the value of an option. No word has a space in it. */
+export const keyOf = (to: Recipient): string => (typeof to === 'string' ? to : `member ${to.member}`);

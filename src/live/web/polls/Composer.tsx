@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react';
+import * as m from '#kit/web/i18n/generated/messages.js';
+import { Button } from '#kit/web/ui/Button.tsx';
+import { Segmented } from '#kit/web/ui/Segmented.tsx';
+import { Switch } from '#kit/web/ui/Switch.tsx';
+import { TextField } from '#kit/web/ui/TextField.tsx';
+import { FEWEST_TOGETHER } from '../../model/polls/ballots.ts';
+import { useSend } from '../classroom/here.ts';
+import { commandOf, empty, isReady, type Written } from './composed.ts';
+import { OptionFields } from './OptionFields.tsx';
+import styles from './Polls.module.css';
+import { kindName } from './wording.ts';
+
+const KINDS = ['yes-no', 'choice', 'words'] as const;
+
+/** A new question: yes or no is one press away; all the rest only when it is wanted. */
+export function Composer({ open }: { readonly open: boolean }) {
+  const send = useSend();
+  const [written, setWritten] = useState<Written>(empty);
+  const change = (part: Partial<Written>) => setWritten((now) => ({ ...now, ...part }));
+  const ready = isReady(written);
+  const give = async (type: 'poll.ask' | 'poll.prepare') => {
+    if (ready && (await send({ type, ...commandOf(written) }))) setWritten({ ...empty, kind: written.kind });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void give(open ? 'poll.ask' : 'poll.prepare');
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Segmented
+        label={m.live_poll_kind()}
+        value={written.kind}
+        options={KINDS.map((value) => ({ value, name: kindName(value) }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <TextField
+        label={m.live_poll_question()}
+        hint={m.live_poll_question_hint()}
+        maxLength={300}
+        autoComplete="off"
+        value={written.question}
+        onChange={(event) => change({ question: event.target.value })}
+      />
+      {written.kind === 'choice' && <OptionFields written={written} onChange={change} />}
+      <Switch checked={written.anonymous} onChange={(anonymous) => change({ anonymous })}>
+        {m.live_poll_anonymous()}
+      </Switch>
+      {written.anonymous && <p className={styles.hint}>{m.live_poll_few({ fewest: FEWEST_TOGETHER })}</p>}
+      <div className={styles.tools}>
+        {open && (
+          <Button kind="primary" type="submit" disabled={!ready}>
+            {m.live_poll_ask()}
+          </Button>
+        )}
+        <Button disabled={!ready} onClick={() => void give('poll.prepare')}>
+          {m.live_poll_prepare()}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import * as m from '#kit/web/i18n/generated/messages.js';
+import type { ClassState } from '../../model/state.ts';
+import { conversationOf } from '../chat/conversation.ts';
+import { MessageRow } from '../chat/MessageRow.tsx';
+import { useHere } from '../classroom/here.ts';
+import { lookOf } from '../slides/look.ts';
+import { Sheet } from '../slides/Sheet.tsx';
+import { usePageWords } from '../slides/usePageWords.ts';
+import styles from './Replay.module.css';
+
+/** So many messages are read beside a slide; the rest is found by searching. */
+const MESSAGES = 30;
+
+/** What the class had before it at one moment. */
+export function Scene({ state }: { readonly state: ClassState }) {
+  const { me } = useHere();
+  const look = lookOf({ ...state, roster: { ...state.roster, staff: [] } }, me, null);
+  const conversation = conversationOf(state.chat, me).slice(-MESSAGES);
+  return (
+    <div className={styles.scene}>
+      <section className={styles.shown} aria-label={m.live_stage()} data-ground="slate">
+        {look ? <ReplayedSheet look={look} /> : <p>{m.live_replay_nothing_shown()}</p>}
+      </section>
+      <section className={styles.said} aria-label={m.live_chat()}>
+        <h2>{m.live_chat()}</h2>
+        <ul>
+          {conversation.map((spoken, i) => (
+            <MessageRow key={spoken.message.id} spoken={spoken} before={conversation[i - 1]} />
+          ))}
+        </ul>
+        {conversation.length === 0 && <p>{m.live_replay_nothing_said()}</p>}
+      </section>
+    </div>
+  );
+}
+
+function ReplayedSheet({ look }: { readonly look: NonNullable<ReturnType<typeof lookOf>> }) {
+  const words = usePageWords(look);
+  return <Sheet look={look} words={words} />;
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '#kit/model/clock.ts';
+import type { ClassEvent, Occurrence } from '../../model/event.ts';
+import type { Place } from '../../model/slides/state.ts';
+import type { Text } from '../../model/text.ts';
+
+/** A moment of a lesson that somebody may want to go to. */
+export type Chapter = { readonly at: Instant } & Title;
+
+type Title =
+  | { readonly kind: 'opened' | 'recorded' }
+  /** `title` is of the deck, where this is its first showing. */
+  | ({ readonly kind: 'page'; readonly title: Text | null } & Place)
+  | { readonly kind: 'hidden' };
+
+/** Pages that were only leafed through are no chapters. */
+const SHORT_MS = 5_000;
+
+/** In the order of the lesson. */
+export function chaptersOf(lines: readonly Occurrence[]): readonly Chapter[] {
+  const marked = lines.flatMap(({ at, event }): Chapter[] => {
+    const title = titleOf(event);
+    return title ? [{ at, ...title }] : [];
+  });
+  return marked.filter((chapter, i) => {
+    const next = marked[i + 1];
+    const passing = chapter.kind === 'page' && next?.kind === 'page' && next.at - chapter.at < SHORT_MS;
+    return !passing && chapter.kind !== 'hidden';
+  });
+}
+
+function titleOf(event: ClassEvent): Title | null {
+  switch (event.type) {
+    case 'session.opened':
+      return { kind: 'opened' };
+    case 'recording.started':
+      return { kind: 'recorded' };
+    case 'slides.opened':
+      return { kind: 'page', deck: event.deck, page: 1, title: event.title };
+    case 'slides.turned':
+      return { kind: 'page', deck: event.deck, page: event.page, title: null };
+    case 'slides.hidden':
+      return { kind: 'hidden' };
+    default:
+      return null;
+  }
+}

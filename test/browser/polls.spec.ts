@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { StreamItem } from '../../src/live/model/delivery/delivered.ts';
+import { button, enterClass } from './kit/classroom.ts';
+import { expect, test } from './kit/fixtures.ts';
+import type { Visit } from './kit/visit.ts';
+
+const card = ({ page }: Visit) => page.getByRole('region', { name: 'Sondage', exact: true });
+const bars = (where: ReturnType<typeof card>) => where.getByRole('list', { name: 'Résultats' });
+const asked = ({ page }: Visit, title: string) => page.getByRole('article', { name: title });
+
+/** Chooses as who sees does, and hands it in. */
+async function answer(who: Visit, choice: string): Promise<void> {
+  await card(who).getByText(choice, { exact: true }).click();
+  await card(who).getByRole('button', { name: 'Répondre' }).click();
+}
+
+/** Somebody who votes without a page of the class: through the API that everybody gets. */
+async function votes(who: Visit, classroom: string, option: number): Promise<void> {
+  const answered = await who.get(`/api/classrooms/${classroom}/events?poll=1`);
+  const items: StreamItem[] = await answered.json();
+  const [first] = items;
+  if (first?.kind !== 'snapshot') throw new Error('No snapshot came.');
+  const poll = first.snapshot.state.polls.asked.at(-1)?.id;
+  const command = { type: 'poll.vote', poll, answer: { chosen: [option] } };
+  expect(await (await who.command(classroom, command)).json()).not.toHaveProperty('refused');
+}
+
+async function broken({ page }: Visit): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
+}
+
+test('a class is asked, with names and without, sees the time run, and reacts', async ({ visit }) => {
+  const [lead, moussa, emma, ...others] = await Promise.all(
+    ['prof-1', 'eleve-01', 'eleve-02', 'eleve-03', 'eleve-04', 'eleve-05'].map(async (who) =>
+      (await visit()).become(`demo-college-${who}`),
+    ),
+  );
+  if (!(lead && moussa && emma)) throw new Error('unreachable');
+  const classroom = (await lead.lessons())[1]?.id ?? '';
+  await enterClass(lead, classroom);
+  await button(lead, 'Ouvrir la classe').click();
+  await Promise.all([moussa, emma].map((pupil) => enterClass(pupil, classroom)));
+
+  await test.step('yes or no is two presses away, and its bars are live', async () => {
+    await button(lead, 'Activités').click();
+    await button(lead, 'Poser la question').click();
+    await expect(card(emma).getByRole('radio')).toHaveCount(3);
+    await answer(moussa, 'Oui');
+    await expect(card(moussa).getByText('Tu as répondu')).toContainText('Oui');
+    const poll = asked(lead, 'Oui ou non');
+    await expect(poll.getByText('1 réponse (2 présents)')).toBeVisible();
+    // With the keyboard alone: the arrows choose, Enter answers, and it can be changed.
+    await card(emma).getByRole('radio', { name: 'Oui' }).focus();
+    await emma.page.keyboard.press('Space');
+    await emma.page.keyboard.press('ArrowRight');
+    await emma.page.keyboard.press('Enter');
+    await expect(bars(poll).getByRole('listitem')).toHaveText(['Oui1', 'Non1', 'Je ne sais pas0']);
+    await card(emma).getByRole('button', { name: 'Changer' }).click();
+    await answer(emma, 'Oui');
+    await expect(bars(poll).getByRole('listitem').first()).toHaveText('Oui2');
+    await poll.getByText('Qui a répondu quoi').click();
+    await expect(poll.getByRole('listitem').filter({ hasText: 'Emma B' })).toContainText('Oui');
+    await expect(bars(card(emma))).toHaveCount(0);
+    await button(lead, 'Finir le sondage').click();
+    await expect(card(emma)).toHaveCount(0);
+  });
+
+  await test.step('a quiz is shown to all when its teacher wants, and its answer told last', async () => {
+    await lead.page.getByText('Au choix', { exact: true }).click();
+    await lead.page.getByRole('textbox', { name: 'Question' }).fill('Qui a pris la Bastille ?');
+    await lead.page.getByRole('textbox', { name: 'Réponse 1' }).fill('Le peuple de Paris');
+    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
+    await lead.page.getByRole('checkbox', { name: 'La réponse 1 est juste' }).check();
+    await button(lead, 'Garder pour plus tard').click();
+    await button(lead, 'Poser la question : Qui a pris la Bastille ?').click();
+    await answer(moussa, 'Le peuple de Paris');
+    await answer(emma, 'Le roi');
+    await button(lead, 'Montrer à la classe').click();
+    await expect(bars(card(moussa)).getByRole('listitem')).toHaveText([
+      /^Le peuple de Paris.*1$/,
+      /^Le roi.*1$/,
+    ]);
+    await button(lead, 'Finir le sondage').click();
+    await button(lead, 'Dire la bonne réponse').click();
+    await expect(card(emma).getByRole('img', { name: 'bonne réponse' })).toBeVisible();
+    expect(await broken(emma)).toEqual([]);
+    expect(await broken(lead)).toEqual([]);
+  });
+
+  await test.step('anonymous ballots are counted when they are five, and nobody’s', async () => {
+    await lead.page.getByText('Oui ou non', { exact: true }).click();
+    await lead.page.getByText('Anonyme', { exact: true }).click();
+    await lead.page.getByRole('button', { name: 'Poser la question', exact: true }).click();
+    for (const pupil of [moussa, emma]) {
+      await answer(pupil, 'Non');
+      await expect(card(pupil).getByText('C’est remis.')).toBeVisible();
+    }
+    const poll = asked(lead, 'Oui ou non');
+    await expect(poll.getByText('2 remises sur 2 présents, 0 comptées')).toBeVisible();
+    for (const [n, other] of others.entries()) await votes(other, classroom, n % 2);
+    await button(lead, 'Finir le sondage').click();
+    await expect(bars(poll).getByRole('listitem')).toHaveText(['Oui2', 'Non3', 'Je ne sais pas0']);
+    await expect(poll.getByText('Qui a répondu quoi')).toHaveCount(0);
+  });
+
+  await test.step('the timer runs for all, is the same for who comes back, and can be held', async () => {
+    await button(lead, '5 min').click();
+    const time = ({ page }: Visit) => page.getByRole('timer', { name: 'Minuteur' });
+    await expect(time(emma)).toHaveText(/^4:\d\d$/);
+    await button(lead, 'Pause').click();
+    for (const pupil of [emma, moussa]) await expect(time(pupil)).toContainText('en pause');
+    const held = await time(moussa).textContent();
+    await enterClass(emma, classroom);
+    await expect(time(emma)).toHaveText(held ?? '');
+    await button(lead, 'Retirer').click();
+    await expect(time(moussa)).toHaveCount(0);
+  });
+
+  await test.step('a reaction is seen on its peg, and summed for the teacher', async () => {
+    await button(moussa, 'Réagir').click();
+    await button(moussa, 'Je suis perdu').click();
+    const sums = lead.page.getByRole('list', { name: 'Réactions' });
+    await expect(sums.getByRole('listitem')).toHaveText('1');
+    await expect(sums.getByRole('img', { name: 'Je suis perdu' })).toBeVisible();
+    await expect(emma.page.getByRole('listitem').filter({ hasText: 'Je suis perdu' })).toContainText(
+      'Moussa',
+    );
+    await expect(sums.getByRole('listitem')).toHaveCount(0, { timeout: 12_000 });
+  });
+
+  await test.step('who has not spoken yet is picked fairly', async () => {
+    await button(lead, 'Personnes').click();
+    await lead.page.getByText('Qui a le moins parlé').click();
+    await expect(lead.page.getByText('n’a pas encore parlé')).toHaveCount(2);
+    await button(lead, 'Choisir quelqu’un').click();
+    await button(lead, 'Donner la parole').first().click();
+    await expect(lead.page.getByText('a parlé 1 fois')).toBeVisible();
+  });
+});

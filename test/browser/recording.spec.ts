@@ -1,0 +1,136 @@
+import { button, enterClass } from './kit/classroom.ts';
+import { expect, test } from './kit/fixtures.ts';
+import { stageDevices } from './kit/staged-devices.ts';
+import type { Visit } from './kit/visit.ts';
+
+const sign = ({ page }: Visit) => page.getByRole('button', { name: 'Enregistré' });
+
+interface Kept {
+  readonly recordings: readonly { readonly parts: readonly { readonly bytes: number }[] }[];
+}
+
+const kept = async (who: Visit, classroom: string): Promise<readonly number[]> => {
+  const answer = (await (await who.get(`/api/classrooms/${classroom}/recordings`)).json()) as Kept;
+  return answer.recordings.flatMap(({ parts }) => parts.map(({ bytes }) => bytes));
+};
+
+/** How loud the page's own player is at its loudest, over two seconds. */
+const loudest = ({ page }: Visit) =>
+  page.evaluate(async () => {
+    const audio = window.players.at(-1);
+    if (!audio) return 0;
+    const { captureStream } = audio as HTMLAudioElement & { captureStream(): MediaStream };
+    const stream = captureStream.call(audio);
+    if (stream.getAudioTracks().length === 0) return 0;
+    const context = new AudioContext();
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(stream).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    let most = 0;
+    for (const until = performance.now() + 2_000; performance.now() < until; ) {
+      analyser.getFloatTimeDomainData(samples);
+      most = Math.max(most, ...samples.map(Math.abs));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await context.close();
+    return most;
+  });
+
+/** Keeps every player that the page makes. */
+function keepPlayers(): void {
+  window.players = [];
+  const { Audio } = window;
+  window.Audio = class extends Audio {
+    constructor(src?: string) {
+      super(src);
+      window.players.push(this);
+    }
+  } as typeof window.Audio;
+}
+
+declare global {
+  interface Window {
+    players: HTMLAudioElement[];
+  }
+}
+
+test('a lesson is recorded with everybody’s knowledge, over a crash of its tab, and seen again', async ({
+  visit,
+}) => {
+  const [lead, moussa] = [await visit(), await visit()];
+  await lead.page.addInitScript(stageDevices);
+  await moussa.page.addInitScript(keepPlayers);
+  await lead.become('demo-college-prof-1');
+  await moussa.become('demo-college-eleve-01');
+  const classroom = (await lead.lessons())[1]?.id ?? '';
+  await enterClass(lead, classroom);
+  await button(lead, 'Ouvrir la classe').click();
+  await enterClass(moussa, classroom);
+
+  await test.step('everybody is told', async () => {
+    await expect(sign(moussa)).toHaveCount(0);
+    await lead.page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await button(lead, 'Enregistrer la séance').click();
+    for (const who of [lead, moussa]) await expect(sign(who)).toBeVisible();
+    await lead.page.evaluate(() => window.staged.speak(true));
+    await expect
+      .poll(async () => (await kept(moussa, classroom))[0] ?? 0, { timeout: 30_000 })
+      .toBeGreaterThan(10_000);
+  });
+
+  await test.step('what a crash cuts off is sent later, and the recording goes on', async () => {
+    await lead.page.route('**/recordings/*/parts/*', (route) => route.abort());
+    const [before = 0] = await kept(moussa, classroom);
+    await expect.poll(() => lead.page.evaluate(keptHere)).toBeGreaterThan(before + 12_000);
+    const here = await lead.page.evaluate(keptHere);
+    const again = await lead.inAnotherTab();
+    await again.page.addInitScript(stageDevices);
+    await lead.page.goto('chrome://crash').catch(() => {});
+    await again.goToClass(classroom);
+    await again.page.getByRole('button', { name: 'Entrer en classe' }).click();
+    await expect(sign(again)).toBeVisible();
+    await expect
+      .poll(async () => (await kept(moussa, classroom))[0] ?? 0, { timeout: 30_000 })
+      .toBeGreaterThanOrEqual(here);
+    await again.page.evaluate(() => window.staged.speak(true));
+    await expect
+      .poll(async () => (await kept(moussa, classroom))[1] ?? 0, { timeout: 30_000 })
+      .toBeGreaterThan(10_000);
+    await moussa.command(classroom, { type: 'chat.say', text: 'Où en est l’été ?' });
+    await sign(again).click();
+    await button(again, 'Arrêter l’enregistrement').click();
+    await expect(sign(moussa)).toHaveCount(0);
+    await expect.poll(() => again.page.evaluate(keptHere), { timeout: 30_000 }).toBe(0);
+  });
+
+  await test.step('the class hears it again, finds its moments, and goes faster', async () => {
+    await lead.command(classroom, { type: 'close' });
+    const { page } = moussa;
+    await page.goto(`/classe/${classroom}/revoir`);
+    await button(moussa, 'Lire').click();
+    await expect(button(moussa, 'Pause')).toBeVisible();
+    await page.getByRole('button', { name: 'L’enregistrement commence' }).first().click();
+    await expect.poll(() => loudest(moussa), { timeout: 20_000 }).toBeGreaterThan(0.02);
+    await page.getByText('× 2', { exact: true }).click();
+    await expect.poll(() => page.evaluate(() => window.players.at(-1)?.playbackRate)).toBe(2);
+    await page.getByRole('searchbox').fill('ETE');
+    await page.getByRole('button', { name: /Où en est l’été/ }).click();
+    await expect(page.getByRole('region', { name: 'Messages' }).getByText('Où en est l’été')).toBeVisible();
+  });
+});
+
+/** Bytes of sound that this browser still keeps. */
+async function keptHere(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open('preau.recordings');
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const pieces = await new Promise<ArrayBuffer[]>((resolve, reject) => {
+    const asked = database.transaction('pieces').objectStore('pieces').getAll();
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  database.close();
+  return pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
