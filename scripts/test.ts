@@ -48,6 +48,7 @@ for (const { sentence } of lacks) console.log(sentence);
 // A machine that proves things for others has everything that the tests use.
 const lackingInCi = process.env.CI ? lacks.length : 0;
 for (const line of skipLines(total.reasons)) console.log(line);
+for (const name of total.failures) console.log(`failed: ${name}`);
 const failed = total.failed + lackingInCi;
 console.log(`${total.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -6,9 +6,11 @@ export interface Tally {
   readonly skipped: number;
   /** Why, one for each skipped test: the reason that it gives, or else its name. */
   readonly reasons: readonly string[];
+  /** The names of the tests that failed, and of the files that could not be loaded. */
+  readonly failures: readonly string[];
 }
 
-export const emptyTally: Tally = { passed: 0, failed: 0, skipped: 0, reasons: [] };
+export const emptyTally: Tally = { passed: 0, failed: 0, skipped: 0, reasons: [], failures: [] };
 
 export function addTallies(one: Tally, other: Tally): Tally {
   return {
@@ -16,6 +18,7 @@ export function addTallies(one: Tally, other: Tally): Tally {
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
     reasons: [...one.reasons, ...other.reasons],
+    failures: [...one.failures, ...other.failures],
   };
 }
 
@@ -37,12 +40,14 @@ interface VitestReport {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
 
 export function ofVitest(report: VitestReport): Tally {
+  const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   const brokenFiles = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -50,10 +55,13 @@ export function ofVitest(report: VitestReport): Tally {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    reasons: report.testResults
-      .flatMap(({ assertionResults }) => assertionResults)
+    reasons: tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => /\(.*?: skipped, ([^)]+)\)/.exec(fullName)?.[1] ?? fullName),
+    failures: [
+      ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      ...brokenFiles.map(({ name }) => name),
+    ],
   };
 }
 
@@ -79,17 +87,19 @@ export function ofPlaywright(report: PlaywrightReport): Tally {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
-    reasons: skippedIn(report),
+    reasons: named(report, ['skipped']),
+    failures: named(report, ['unexpected', 'flaky']),
   };
 }
 
-function skippedIn({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+/** The tests that ended so: each by the reason that it gives for being skipped, or else by its name. */
+function named({ suites = [], specs = [] }: PlaywrightSuite, ends: readonly string[]): string[] {
   const own = specs.flatMap(({ title, tests }) =>
     tests
-      .filter(({ status }) => status === 'skipped')
+      .filter(({ status }) => ends.includes(status))
       .map(({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description ?? title),
   );
-  return [...own, ...suites.flatMap(skippedIn)];
+  return [...own, ...suites.flatMap((suite) => named(suite, ends))];
 }
 
 /** One line a reason, with how many tests were skipped for it. */

@@ -19,9 +19,12 @@ async function newFrames(visit: Visit): Promise<number> {
   return (await frames(visit)) - before;
 }
 
-test('the line is open at the device check, and nothing comes before one has entered', async ({ visit }) => {
+test('the line is open at the device check, and nothing comes before one has entered', async ({
+  visit,
+  lessonIn,
+}) => {
+  const classroom = await lessonIn('lycee');
   const [lead, lina] = [await (await visit()).become(teacher), await (await visit()).become(pupil)];
-  const classroom = (await lead.lessons())[0]?.id ?? '';
   await lead.command(classroom, { type: 'open' });
   await enterClass(lead, classroom);
 

@@ -9,11 +9,12 @@ const REPORT = 'Compte rendu (nouvel onglet)';
 /** Two pupils come, one of them late by the teacher's word, the others not at all. */
 test('the register of a lesson is seen in class, put right by hand, kept, printed and taken away', async ({
   visit,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa, emma] = (await Promise.all(
     ['prof-1', 'eleve-01', 'eleve-02'].map(async (who) => (await visit()).become(`demo-college-${who}`)),
   )) as [Visit, Visit, Visit];
-  const classroom = (await lead.lessons())[0]?.id ?? '';
   const { page } = lead;
   const row = (of: Visit['page'], name: string) => of.getByRole('row').filter({ hasText: name });
 

@@ -73,12 +73,12 @@ function pictureIn(pdf: Buffer): Buffer {
   return pdf.subarray(start, pdf.indexOf('\nendstream', start));
 }
 
-test('a class draws on a board', async ({ visit }) => {
+test('a class draws on a board', async ({ visit, lessonIn }) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa, emma] = await Promise.all(
     ['prof-1', 'eleve-01', 'eleve-02'].map(async (who) => (await visit()).become(`demo-college-${who}`)),
   );
   if (!(lead && moussa && emma)) throw new Error('unreachable');
-  const classroom = (await lead.lessons())[1]?.id ?? '';
   const loaded: string[] = [];
   emma.page.on('request', (request) => loaded.push(request.url()));
 

@@ -48,9 +48,9 @@ test('[G5] a card that a teacher opens is scanned, and lets somebody without a p
   expect(new URL(family.page.url()).hash).toBe('');
 });
 
-test('the card opens beside the lesson that its teacher is in', async ({ visit }) => {
+test('the card opens beside the lesson that its teacher is in', async ({ visit, lessonIn }) => {
+  const lesson = await lessonIn('college');
   const teacher = await (await visit()).become(TEACHER);
-  const lesson = await lessonOf(teacher);
   await enterClass(teacher, lesson);
   await teacher.page.getByRole('navigation', { name: 'Outils de la classe' }).waitFor();
   await teacher.page.keyboard.press('p');

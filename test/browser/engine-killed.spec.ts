@@ -13,10 +13,15 @@ async function seesPicture({ page }: Visit, since = 0): Promise<void> {
     .toBeGreaterThan(30);
 }
 
-test('when the media engine is killed the picture comes back by itself', async ({ visit, school }) => {
+test('when the media engine is killed the picture comes back by itself', async ({
+  visit,
+  campus,
+  lessonIn,
+}) => {
+  const classroom = await lessonIn('lycee');
+  const school = await campus.school();
   const lead = await (await visit()).become(teacher);
   const learner = await (await visit()).become(pupil);
-  const classroom = (await lead.lessons())[0]?.id ?? '';
   await lead.command(classroom, { type: 'open' });
   await enterClass(lead, classroom);
   await enterClass(learner, classroom);
@@ -31,12 +36,14 @@ test('when the media engine is killed the picture comes back by itself', async (
 
 test('a class opens in text while the media engine does not answer, and voices join when it does', async ({
   visit,
-  school,
+  campus,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('lycee');
+  const school = await campus.school();
   school.freezeEngine();
   const lead = await (await visit()).become(teacher);
   const learner = await (await visit()).become(pupil);
-  const classroom = (await lead.lessons())[1]?.id ?? '';
   await lead.command(classroom, { type: 'open' });
   await enterClass(lead, classroom);
   await enterClass(learner, classroom);

@@ -5,13 +5,16 @@ import { picturesShown, received } from './kit/media-probe.ts';
 const teacher = 'demo-college-prof-1';
 const pupils = ['demo-college-eleve-01', 'demo-college-eleve-02', 'demo-college-eleve-03'] as const;
 
-test('a first lesson: everybody sees, hears, speaks in turn, and nobody else gets in', async ({ visit }) => {
+test('a first lesson: everybody sees, hears, speaks in turn, and nobody else gets in', async ({
+  visit,
+  lessonIn,
+}) => {
+  const classroom = await lessonIn('college');
   const [lead, first, second, third, stranger] = await Promise.all(Array.from({ length: 5 }, visit));
   if (!(lead && first && second && third && stranger)) throw new Error('unreachable');
   const [ines, lucas, jade] = [first, second, third];
   await lead.become(teacher);
   await Promise.all([ines, lucas, jade].map((pupil, i) => pupil.become(pupils[i] ?? '')));
-  const classroom = (await lead.lessons())[0]?.id ?? '';
 
   await test.step('the pupils wait at the door until the teacher opens', async () => {
     await enterClass(ines, classroom);

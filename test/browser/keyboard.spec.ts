@@ -20,7 +20,12 @@ async function write(visit: Visit, text: string): Promise<void> {
   await visit.page.keyboard.press('Enter');
 }
 
-test('a lesson is held and followed by keyboard alone, and a screen reader hears it', async ({ visit }) => {
+test('a lesson is held and followed by keyboard alone, and a screen reader hears it', async ({
+  visit,
+  lessonIn,
+}) => {
+  // The one that is on: the home leads there.
+  await lessonIn('ecole');
   const [lead, ines] = [await visit(), await visit()];
   await goIn(lead, 'Claire Moreau', 'Ouvrir la classe');
   await walkAndPress(lead, button(lead, 'Ouvrir la classe'));

@@ -16,12 +16,13 @@ async function write(who: Visit, text: string, to = 'Écrire à la classe'): Pro
 
 test('order: who writes to whom, what is read before, what is closed, and who disturbs', async ({
   visit,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa, emma] = await Promise.all(
     ['prof-1', 'eleve-01', 'eleve-02'].map(async (who) => (await visit()).become(`demo-college-${who}`)),
   );
   if (!(lead && moussa && emma)) throw new Error('unreachable');
-  const classroom = (await lead.lessons())[2]?.id ?? '';
   await lead.command(classroom, { type: 'open' });
   await Promise.all([lead, moussa, emma].map((who) => enterClass(who, classroom)));
   await Promise.all([lead, moussa, emma].map((who) => button(who, /^Messages/).click()));

@@ -1,7 +1,8 @@
 import { expect, test } from './kit/fixtures.ts';
 import { Visit } from './kit/visit.ts';
 
-test('a visit fails when its browser turned to anybody but the school', async ({ browser, school }) => {
+test('a visit fails when its browser turned to anybody but the school', async ({ browser, campus }) => {
+  const school = await campus.school();
   const led = await Visit.open(browser, school.address);
   await led.page.goto('http://127.0.0.1:9/pixel.png').catch(() => {});
   await expect(led.close()).rejects.toThrow('http://127.0.0.1:9/pixel.png');

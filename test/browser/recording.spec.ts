@@ -56,13 +56,14 @@ declare global {
 
 test('a lesson is recorded with everybody’s knowledge, over a crash of its tab, and seen again', async ({
   visit,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa] = [await visit(), await visit()];
   await lead.page.addInitScript(stageDevices);
   await moussa.page.addInitScript(keepPlayers);
   await lead.become('demo-college-prof-1');
   await moussa.become('demo-college-eleve-01');
-  const classroom = (await lead.lessons())[1]?.id ?? '';
   await enterClass(lead, classroom);
   await button(lead, 'Ouvrir la classe').click();
   await enterClass(moussa, classroom);

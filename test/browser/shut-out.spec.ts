@@ -9,11 +9,12 @@ const TRYING_MS = 6_000;
 
 test('a pupil who was sent out hears nothing more, whatever their client tries', async ({
   visit,
-  school,
+  campus,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('lycee');
   const lead = await (await visit()).become(teacher);
   const sent = await (await visit()).become(pupil);
-  const classroom = (await lead.lessons())[0]?.id ?? '';
   await lead.command(classroom, { type: 'open' });
   await enterClass(lead, classroom);
 
@@ -21,7 +22,10 @@ test('a pupil who was sent out hears nothing more, whatever their client tries',
     url: string;
     token: string;
   };
-  const way = { url: school.address.replace(/^http/, 'ws') + ticket.url, token: ticket.token };
+  const way = {
+    url: (await campus.school()).address.replace(/^http/, 'ws') + ticket.url,
+    token: ticket.token,
+  };
   await using listener = new MediaClient();
   expect(await listener.connect(way)).toBe(true);
   await expect.poll(() => listener.heard, { timeout: 30_000 }).toBeGreaterThan(20);
@@ -58,9 +62,10 @@ test('a pupil who was sent out hears nothing more, whatever their client tries',
 
 test('a banned visitor stays out after a reload, and with a new name and a new browser', async ({
   visit,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('ecole');
   const lead = await (await visit()).become('demo-ecole-prof-1');
-  const classroom = (await lead.lessons())[0]?.id ?? '';
   await lead.command(classroom, { type: 'open' });
   await enterClass(lead, classroom);
   await lead.page.getByRole('button', { name: 'Personnes' }).click();

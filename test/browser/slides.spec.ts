@@ -44,12 +44,12 @@ async function expectAccessible({ page }: Visit): Promise<void> {
 
 const told = ({ page }: Visit) => page.getByRole('alert').filter({ hasText: 'PDF' });
 
-test('a teacher drops a PDF, and leads a class through it', async ({ visit }) => {
+test('a teacher drops a PDF, and leads a class through it', async ({ visit, lessonIn }) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa, emma] = await Promise.all(
     ['prof-1', 'eleve-01', 'eleve-02'].map(async (who) => (await visit()).become(`demo-college-${who}`)),
   );
   if (!(lead && moussa && emma)) throw new Error('unreachable');
-  const classroom = (await lead.lessons())[1]?.id ?? '';
   const asked: string[] = [];
   moussa.page.on('request', (request) => asked.push(request.url()));
 
@@ -157,9 +157,10 @@ test('a teacher drops a PDF, and leads a class through it', async ({ visit }) =>
   });
 });
 
-test('a file that cannot be slides gets one sentence', async ({ visit }) => {
-  const lead = await (await visit()).become('demo-college-prof-1');
-  await enterClass(lead, (await lead.lessons())[1]?.id ?? '');
+test('a file that cannot be slides gets one sentence', async ({ visit, lessonIn }) => {
+  const classroom = await lessonIn('lycee');
+  const lead = await (await visit()).become('demo-lycee-prof-1');
+  await enterClass(lead, classroom);
   const twoHundredOne = Array.from({ length: 201 }, () => ({ words: 'Encore' }));
   const cases: [name: string, bytes: Buffer, sentence: RegExp][] = [
     ['encrypted.pdf', pdfOf(pages, { encrypted: true }), /protégé par un mot de passe/],
@@ -179,9 +180,10 @@ test('a file that cannot be slides gets one sentence', async ({ visit }) => {
   }
 });
 
-test('a hostile PDF runs nothing, and a page without end is a page', async ({ visit }) => {
-  const lead = await (await visit()).become('demo-college-prof-1');
-  await enterClass(lead, (await lead.lessons())[1]?.id ?? '');
+test('a hostile PDF runs nothing, and a page without end is a page', async ({ visit, lessonIn }) => {
+  const classroom = await lessonIn('ecole');
+  const lead = await (await visit()).become('demo-ecole-prof-1');
+  await enterClass(lead, classroom);
   const outside: string[] = [];
   lead.page.on('request', (request) => outside.push(request.url()));
   lead.page.on('dialog', () => outside.push('a dialog'));

@@ -18,12 +18,13 @@ const speak = ({ page }: Visit, loud: boolean) => page.evaluate((on) => window.s
 
 test('sound without pain: a closed microphone, a held key, a headset, an echo, a weak device', async ({
   visit,
+  lessonIn,
 }) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa] = [await visit(), await visit()];
   for (const { page } of [lead, moussa]) await page.addInitScript(stageDevices);
   await lead.become('demo-college-prof-1');
   await moussa.become('demo-college-eleve-01');
-  const classroom = (await lead.lessons())[1]?.id ?? '';
   await enterClass(lead, classroom);
   await button(lead, 'Ouvrir la classe').click();
   await enterClass(moussa, classroom);

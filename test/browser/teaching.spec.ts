@@ -27,12 +27,15 @@ const written = ({ page }: Visit, text: string) =>
 
 const writing = (who: Visit) => who.page.getByRole('textbox', { name: 'Écrire à la classe' });
 
-test('a teacher holds the class: the door, the voices, the messages, the pictures', async ({ visit }) => {
+test('a teacher holds the class: the door, the voices, the messages, the pictures', async ({
+  visit,
+  lessonIn,
+}) => {
+  const classroom = await lessonIn('college');
   const [lead, moussa, emma] = await Promise.all(
     ['prof-1', 'eleve-01', 'eleve-02'].map(async (who) => (await visit()).become(`demo-college-${who}`)),
   );
   if (!(lead && moussa && emma)) throw new Error('unreachable');
-  const classroom = (await lead.lessons())[1]?.id ?? '';
   const microphone = moussa.page.getByRole('combobox', { name: 'Micro' });
 
   await test.step('a pupil chooses a microphone, and everybody comes in', async () => {

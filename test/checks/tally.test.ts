@@ -24,12 +24,13 @@ const skipped = (title: string, annotations: object[]) => ({
   title,
   tests: [{ status: 'skipped', annotations }],
 });
+const failed = (title: string) => ({ title, tests: [{ status: 'unexpected', annotations: [] }] });
 const playwright = {
   stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 },
   errors: [{}],
   suites: [
     { specs: [skipped('joins', [{ type: 'skip', description: 'needs root' }])] },
-    { suites: [{ specs: [skipped('leaves', [])] }] },
+    { suites: [{ specs: [skipped('leaves', []), failed('stays')] }] },
   ],
 };
 
@@ -54,12 +55,30 @@ describe('the tally of a test run', () => {
       failed: 0,
       skipped: 2,
       reasons: ['PostgreSQL is not installed', 'a bell is heard'],
+      failures: [],
     });
   });
 
   it('counts a file that could not be loaded as a failure', async () => {
-    const broken = { ...vitest, testResults: [{ status: 'failed', assertionResults: [] }] };
-    expect((await readTally('vitest', await report(broken), 1)).failed).toBe(1);
+    const broken = {
+      ...vitest,
+      testResults: [{ name: 'bell.test.ts', status: 'failed', assertionResults: [] }],
+    };
+    expect(await readTally('vitest', await report(broken), 1)).toMatchObject({
+      failed: 1,
+      failures: ['bell.test.ts'],
+    });
+  });
+
+  it('names what failed', async () => {
+    const failing = {
+      ...vitest,
+      numFailedTests: 1,
+      testResults: [
+        { status: 'failed', assertionResults: [{ status: 'failed', fullName: 'a bell is silent' }] },
+      ],
+    };
+    expect((await readTally('vitest', await report(failing), 1)).failures).toEqual(['a bell is silent']);
   });
 
   it('counts flaky tests and errors outside of tests as failures of the browser suite', async () => {
@@ -68,6 +87,7 @@ describe('the tally of a test run', () => {
       failed: 3,
       skipped: 2,
       reasons: ['needs root', 'leaves'],
+      failures: ['stays'],
     });
   });
 

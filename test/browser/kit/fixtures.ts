@@ -1,31 +1,36 @@
 import { test as base } from '@playwright/test';
-import { type RunningSchool, runSchool } from '../../kit/running-school.ts';
+import { Campus, type Level } from './campus.ts';
 import { Visit } from './visit.ts';
 
 interface WorkerFixtures {
-  readonly school: RunningSchool;
+  /** The school itself, for who ends its parts. */
+  readonly campus: Campus;
 }
 
 interface TestFixtures {
+  /** The classroom of a lesson that nobody has been in; asked for before the first visit. */
+  readonly lessonIn: (level: Level) => Promise<string>;
   /** A browser of its own on the school: a phone, a laptop, an intruder. */
   readonly visit: () => Promise<Visit>;
 }
 
 /** Tests that see a whole school, as `npm start` runs it, with its media engine. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  school: [
+  campus: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
     async ({}, use) => {
-      await using school = await runSchool();
-      await school.voices;
-      await use(school);
+      await using campus = new Campus();
+      await campus.school();
+      await use(campus);
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  visit: async ({ school, browser }, use) => {
+  lessonIn: async ({ campus }, use) => use((level) => campus.lesson(level)),
+  visit: async ({ campus, browser }, use) => {
     const visits: Visit[] = [];
     await use(async () => {
-      const visit = await Visit.open(browser, school.address);
+      const { address } = await campus.school();
+      const visit = await Visit.open(browser, address);
       visits.push(visit);
       return visit;
     });
