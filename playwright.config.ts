@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './test/kit/chromium.ts';
 
-/** One worker: the school, its media engine and four browsers share two cores. */
+/** Two workers, each with a school and a media engine of its own; the pages of four people share a browser. */
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.{test,spec}.ts',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
@@ -15,7 +15,8 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // A film of each page, drawn without a graphics card, would take more than all that it shows.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: findChromium(), args: [...chromiumFlags] },
   },
 });

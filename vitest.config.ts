@@ -3,8 +3,9 @@ import { compileMessages } from './scripts/messages.ts';
 
 const TWO_MINUTES = 120_000;
 
-/** Whatever boots a school runs one file after the other: two cores are there for the school. */
-const alone = { fileParallelism: false, testTimeout: TWO_MINUTES, hookTimeout: TWO_MINUTES } as const;
+const slow = { testTimeout: TWO_MINUTES, hookTimeout: TWO_MINUTES } as const;
+/** What measures how a school bears something has the machine to itself. */
+const alone = { ...slow, fileParallelism: false } as const;
 
 // The tests import the compiled messages.
 await compileMessages();
@@ -23,7 +24,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'checks', include: ['test/checks/**/*.test.ts'], ...alone } },
+      { extends: true, test: { name: 'checks', include: ['test/checks/**/*.test.ts'], ...slow } },
       {
         extends: true,
         test: {
@@ -34,8 +35,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'start', include: ['test/start/**/*.test.ts'], ...alone } },
-      { extends: true, test: { name: 'intruders', include: ['test/intruders/**/*.test.ts'], ...alone } },
+      { extends: true, test: { name: 'start', include: ['test/start/**/*.test.ts'], ...slow } },
+      { extends: true, test: { name: 'intruders', include: ['test/intruders/**/*.test.ts'], ...slow } },
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], ...alone } },
     ],
   },

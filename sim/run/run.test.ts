@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../nation/cell.ts';
 import { nation } from '../nation/settings.ts';
 import { readDepartements } from '../nation/territory.ts';
 import { policyNames } from '../policies/index.ts';
@@ -9,9 +10,24 @@ import { summarise } from './summary.ts';
 import { perform, type Task } from './task.ts';
 
 const country = nation(readDepartements());
-const [mayotte, guyane] = ['Mayotte', 'Guyane'].map(
-  (name) => country.find((cell) => cell.name === name) ?? { name, blocks: [] },
-);
+const [mayotte, guyane] = ['Mayotte', 'Guyane'].map((name) => eighth(country.find(named(name))));
+
+function named(name: string) {
+  return (cell: Cell) => cell.name === name;
+}
+
+/** What is true of an académie's crowd is as true of fewer, in an eighth of the time. */
+function eighth({ name, blocks }: Cell = { name: '', blocks: [] }): Cell {
+  return {
+    name,
+    blocks: blocks.map(({ pupils, classes, schools, ...block }) => ({
+      ...block,
+      pupils: Math.ceil(pupils / 8),
+      classes: Math.ceil(classes / 8),
+      schools: Math.ceil(schools / 8),
+    })),
+  };
+}
 
 function task(more: Partial<Task> = {}): Task {
   return {

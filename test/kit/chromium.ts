@@ -16,10 +16,11 @@ export function findChromium(): string | undefined {
 
 /**
  * A camera and a microphone that need no hardware and no question, and none of the requests that a browser makes
- * on its own account. Root has no sandbox to give up.
+ * on its own account. The camera is slow, and nothing is drawn by a graphics card that is only pretended: both cost a
+ * machine without one more than the lesson does. Root has no sandbox to give up.
  */
 export const chromiumFlags: readonly string[] = [
-  '--use-fake-device-for-media-stream',
+  '--use-fake-device-for-media-stream=fps=10',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
@@ -27,5 +28,6 @@ export const chromiumFlags: readonly string[] = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  '--disable-gpu',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
