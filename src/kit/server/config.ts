@@ -67,6 +67,7 @@ const Environment = z.object({
   PREAU_MEDIA_URL: z.optional(z.url({ protocol: /^http$/ })),
   PREAU_MEDIA_KEY: z.optional(z.string()),
   PREAU_MEDIA_SECRET: z.optional(secret),
+  PREAU_MEDIA_BUDGET: z.optional(rate),
   PREAU_WEBHOOK_NETWORKS: z._default(networks, []),
   PREAU_METRICS_TOKEN: z.optional(secret),
   PREAU_LOG_LEVEL: z._default(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']), 'info'),
@@ -124,6 +125,8 @@ export interface Config {
   /** Whether pupils may write to one another where a teacher allows it, or nowhere. */
   readonly pupilChat: 'class' | 'never';
   readonly media: MediaConfig | undefined;
+  /** What the media engine bears, in megabytes a second of work (docs/spec/ladder.md, L2); without it nothing bounds the classes. */
+  readonly mediaBudget: number | undefined;
   /** How long what was recorded of a class is kept. */
   readonly recordingDays: number;
   /** Networks (`10.4.0.0/16`) and addresses inside to which webhooks may go; public ones need no leave. */
@@ -173,6 +176,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     pupilChat: env.PREAU_PUPIL_CHAT,
     media: media(env.PREAU_MEDIA_URL, env.PREAU_MEDIA_KEY, env.PREAU_MEDIA_SECRET),
+    mediaBudget: env.PREAU_MEDIA_BUDGET,
     recordingDays: env.PREAU_RECORDING_DAYS,
     webhookNetworks: env.PREAU_WEBHOOK_NETWORKS,
     metricsToken: env.PREAU_METRICS_TOKEN,

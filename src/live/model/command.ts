@@ -7,6 +7,7 @@ import { type ExclusionCommand, exclusionCommands } from './exclusion/commands.t
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
 import { type HandsCommand, handsCommands } from './hands/commands.ts';
 import type { MemberId } from './ids.ts';
+import { type GiveLevel, type LevelCommand, levelCommands } from './level/commands.ts';
 import { type LobbyCommand, lobbyCommands, type ReportGone } from './lobby/commands.ts';
 import { type LocksCommand, locksCommands } from './locks/commands.ts';
 import { type MediaCommand, mediaCommands, type ReportMedia } from './media/commands.ts';
@@ -37,6 +38,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   ...timerCommands,
   ...reactionsCommands,
   ...attendanceCommands,
+  ...levelCommands,
 ]);
 
 export type ClientCommand = z.infer<typeof clientCommand>;
@@ -50,7 +52,8 @@ export type SchoolCommand =
   | ReportPeers
   | ReportAttendance
   | ReportPolls
-  | ReportReactions;
+  | ReportReactions
+  | GiveLevel;
 
 /** What a member sends, its words already sealed. */
 export type MemberCommand =
@@ -69,7 +72,8 @@ export type MemberCommand =
   | PollsCommand
   | TimerCommand
   | ReactionsCommand
-  | AttendanceCommand;
+  | AttendanceCommand
+  | LevelCommand;
 
 /** What `decide` takes. */
 export type Command = SchoolCommand | MemberCommand;

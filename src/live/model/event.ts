@@ -6,6 +6,7 @@ import type { ExclusionEvent } from './exclusion/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HandsEvent } from './hands/events.ts';
 import type { MemberId } from './ids.ts';
+import type { LevelEvent } from './level/events.ts';
 import type { LobbyEvent } from './lobby/events.ts';
 import type { LocksEvent } from './locks/events.ts';
 import type { MediaEvent } from './media/events.ts';
@@ -36,7 +37,8 @@ export type ClassEvent =
   | PollsEvent
   | TimerEvent
   | ReactionsEvent
-  | AttendanceEvent;
+  | AttendanceEvent
+  | LevelEvent;
 
 /** A place in the log. */
 export interface When {

@@ -9,6 +9,7 @@ import type { Feature, Rule } from './feature.ts';
 import { floor } from './floor/feature.ts';
 import { hands } from './hands/feature.ts';
 import type { MemberId } from './ids.ts';
+import { level } from './level/feature.ts';
 import { lobby } from './lobby/feature.ts';
 import { locks } from './locks/feature.ts';
 import { media } from './media/feature.ts';
@@ -40,6 +41,7 @@ const all = [
   reactions,
   attendance,
   recording,
+  level,
 ] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own

@@ -3,6 +3,7 @@ import { type Chat, emptyChat } from './chat/state.ts';
 import type { Exclusion } from './exclusion/state.ts';
 import { emptyFloor, type Floor } from './floor/state.ts';
 import { type Hands, noHands } from './hands/state.ts';
+import { type ClassLevel, fullLevel } from './level/state.ts';
 import { emptyLobby, type Guest, type Lobby } from './lobby/state.ts';
 import { type Locks, noLocks } from './locks/state.ts';
 import { type Media, noMedia } from './media/state.ts';
@@ -44,6 +45,7 @@ export interface ClassState {
   readonly polls: Polls;
   readonly timer: Timer;
   readonly reactions: Reactions;
+  readonly level: ClassLevel;
 }
 
 export const emptyClass: ClassState = {
@@ -65,4 +67,5 @@ export const emptyClass: ClassState = {
   polls: noPolls,
   timer: noTimer,
   reactions: noReactions,
+  level: fullLevel,
 };

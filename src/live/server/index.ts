@@ -5,6 +5,7 @@ import type { Viewer } from '#people/model/access.ts';
 import { describeLiveApi } from './api/describe.ts';
 import { openAttendance } from './attendance/index.ts';
 import type { LiveDeps } from './deps.ts';
+import { LadderKeeper } from './ladder/keeper.ts';
 import { DatabaseLog } from './log/database-log.ts';
 import { openMedia } from './media/index.ts';
 import { openPolls } from './polls/index.ts';
@@ -44,6 +45,7 @@ export async function live(deps: SchoolLiveDeps): Promise<LiveRoom> {
     isSessionLive,
     onSignedOut: (listener) => people.onSignedOut(listener),
   });
+  const ladder = openLadder(deps, room);
   const attendance = openAttendance({ ...room, clock, database, people });
   const polls = openPolls({ ...room, clock, database, people });
   const slides = openSlides({ ...room, clock, database, log, people });
@@ -63,9 +65,27 @@ export async function live(deps: SchoolLiveDeps): Promise<LiveRoom> {
     },
     async [Symbol.asyncDispose]() {
       recordings[Symbol.dispose]();
+      ladder?.[Symbol.dispose]();
       media[Symbol.dispose]();
       await room[Symbol.asyncDispose]();
       await webhooks[Symbol.asyncDispose]();
     },
   };
+}
+
+const MEGABYTE = 1_000_000;
+
+/** Without a budget every class has what its teacher wishes. */
+function openLadder(
+  { config, clock, log, metrics }: SchoolLiveDeps,
+  room: LiveRoom,
+): LadderKeeper | undefined {
+  if (config.mediaBudget === undefined) return undefined;
+  const keeper = new LadderKeeper({ ...room, clock, log, budget: config.mediaBudget * MEGABYTE });
+  metrics.gauge(
+    'preau_live_ladder_charged_bytes',
+    'Work of the media engine that the classes are charged with, in bytes a second',
+    () => keeper.charged,
+  );
+  return keeper;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mayDraw } from '../board/select.ts';
 import type { ClientCommand } from '../command.ts';
 import type { MemberId } from '../ids.ts';
+import { levelOf } from '../level/select.ts';
 import { Lesson, outcome, teacher } from '../rehearsal/lesson.arbitrary.ts';
 import { everybody, pupils, visitors } from '../rehearsal/people.arbitrary.ts';
 import { patience, runs } from '../rehearsal/runs.arbitrary.ts';
@@ -99,7 +100,7 @@ test(
             const rights = permissionsOf(school.state, member);
             const { join, publishData, ...others } = rights;
             const may = isStaff(school.state, member) || school.state.session?.phase === 'open';
-            expect(join).toBe(may && isInside(school.state, member));
+            expect(join).toBe(may && isInside(school.state, member) && levelOf(school.state) < 3);
             expect(join || Object.values(others).every((right) => !right)).toBe(true);
             const draws = isStaff(school.state, member) || mayDraw(school.state, member);
             expect(publishData).toBe(join && draws);

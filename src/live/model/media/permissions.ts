@@ -1,5 +1,6 @@
 import { mayDraw } from '../board/select.ts';
 import type { MemberId } from '../ids.ts';
+import { heard, levelOf, pupilsSeen, teacherSeen } from '../level/select.ts';
 import { camerasLocked, microphonesLocked } from '../locks/select.ts';
 import { has } from '../record.ts';
 import { standingOf } from '../standing.ts';
@@ -19,11 +20,14 @@ export interface MediaPermissions {
 /** The only source of media rights: the token, the proxy and the reconciler all ask here. */
 export function permissionsOf(state: ClassState, member: MemberId): MediaPermissions {
   const standing = standingOf(state, member);
-  if (standing === 'staff') return everything;
+  const level = levelOf(state);
+  if (!heard(level)) return nothing;
+  if (standing === 'staff')
+    return teacherSeen(level) ? everything : { ...everything, camera: false, screen: false };
   if (standing === 'outside' || state.session?.phase !== 'open') return nothing;
   const { floor, media } = state;
-  const speaks = floor.voices || floor.holders.includes(member);
-  const pictures = !camerasLocked(state);
+  const speaks = teacherSeen(level) && (floor.voices || floor.holders.includes(member));
+  const pictures = pupilsSeen(level) && !camerasLocked(state);
   return {
     join: true,
     microphone: speaks && !has(media.micLocked, member) && !microphonesLocked(state),

@@ -20,6 +20,8 @@ export interface Part {
 
 export const teacher = teachers[0] as MemberId;
 
+export const school: Actor = { kind: 'school' };
+
 export const as = (id: MemberId, command: Asking['command']): Asking => ({
   actor: { kind: 'member', id },
   command,

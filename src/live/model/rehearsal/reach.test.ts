@@ -58,6 +58,8 @@ const refusals = [
 ] satisfies (keyof typeof liveErrors)[];
 
 const eventTypes = Object.keys({
+  'level.wished': 0,
+  'level.given': 0,
   'session.prepared': 0,
   'session.opened': 0,
   'session.closed': 0,

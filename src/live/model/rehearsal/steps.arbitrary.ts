@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { attendancePart } from '../attendance/steps.arbitrary.ts';
 import { drawingOnBoards } from '../board/steps.arbitrary.ts';
 import { writing } from '../chat/steps.arbitrary.ts';
-import type { Actor, SchoolCommand } from '../command.ts';
+import type { SchoolCommand } from '../command.ts';
 import type { MemberId } from '../ids.ts';
+import { stepping } from '../level/steps.arbitrary.ts';
 import { closing } from '../locks/steps.arbitrary.ts';
 import { order } from '../order/steps.arbitrary.ts';
 import { asking } from '../polls/steps.arbitrary.ts';
@@ -11,7 +12,7 @@ import { reacting } from '../reactions/steps.arbitrary.ts';
 import { recordingSteps } from '../recording/steps.arbitrary.ts';
 import { slidesSteps } from '../slides/steps.arbitrary.ts';
 import { timing } from '../timer/steps.arbitrary.ts';
-import { type Asking, as, type Part, teacher } from './part.arbitrary.ts';
+import { type Asking, as, type Part, school, teacher } from './part.arbitrary.ts';
 import {
   accounts,
   anyMember,
@@ -43,6 +44,7 @@ const parts: readonly Part[] = [
   asking,
   timing,
   reacting,
+  stepping,
 ];
 
 const anyStaffCommand = fc.oneof(...parts.flatMap(({ staff }) => staff ?? []));
@@ -58,8 +60,6 @@ const anySchoolCommand: fc.Arbitrary<SchoolCommand> = fc.oneof(
   fc.boolean().map((forbidden): SchoolCommand => ({ type: 'chat.forbid-peers', forbidden })),
   fc.constantFrom<SchoolCommand>({ type: 'attendance.hold' }, { type: 'attendance.resume' }),
 );
-
-const school: Actor = { kind: 'school' };
 
 const anyAsking: fc.Arbitrary<Asking> = fc.oneof(
   { arbitrary: anyStaffCommand.map((command) => as(teacher, command)), weight: 8 },

@@ -76,6 +76,8 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'poll.share': 'Show everybody the results, or take them away.',
   'poll.tell': 'Tell everybody the right answer of a quiz that has ended.',
 
+  'level.wish':
+    'Have no better than this of voices and pictures, as who is at 0 wishes nothing: 1 without the pupils’ cameras, 2 the teacher’s voice alone, 3 in writing.',
   'timer.start': 'Start a timer, in the place of the one before.',
   'timer.pause': 'Pause the timer.',
   'timer.resume': 'Have the timer go on.',

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
+import { LevelSection } from '../level/LevelSection.tsx';
 import people from '../panel/People.module.css';
 import { DisturbSection } from './DisturbSection.tsx';
 import { LocksSection } from './LocksSection.tsx';
@@ -22,6 +23,7 @@ export function OrderPanel({ close, disturb }: OrderPanelProps) {
         <QuietSection />
         <DisturbSection anchor={disturb} />
         <LocksSection />
+        <LevelSection />
         <WritingSection />
         <MomentsSection />
       </div>

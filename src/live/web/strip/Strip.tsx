@@ -3,6 +3,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Cross } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import type { Level } from '../../model/ladder/level.ts';
 import { quiet } from '../../model/locks/select.ts';
 import { troubleSentence } from '../check/troubles.ts';
 import { useClassState, useHere, useLog, useMedia, useSend } from '../classroom/here.ts';
@@ -11,7 +12,7 @@ import type { DeviceNews } from '../devices/news.ts';
 import { RefusalNotice } from '../door/RefusalNotice.tsx';
 import { useStore } from '../store.ts';
 import { useNarrow } from '../useNarrow.ts';
-import { type Notice, noticesOf } from './notices.ts';
+import { levelKey, type Notice, noticesOf } from './notices.ts';
 import styles from './Strip.module.css';
 
 /** Between the top line and the stage: what is not as it should be, and the one thing that helps. */
@@ -28,6 +29,7 @@ export function Strip() {
     mediaUp: media.up,
     open: lesson?.phase === 'open',
     quiet: quiet(state),
+    level: state.level,
     holdsFloor: floor.holders.includes(me),
     staff,
     read,
@@ -123,6 +125,29 @@ function Told({ notice, putAside }: ToldProps) {
       ) : (
         <Line marked>{m.live_quiet_told({ voice })}</Line>
       );
+    case 'level':
+      return (
+        <Line
+          action={
+            <>
+              {staff && !notice.shared && (
+                <Button onClick={() => void send({ type: 'level.wish', level: 0 })}>
+                  {m.live_level_back()}
+                </Button>
+              )}
+              <IconButton
+                icon={Cross}
+                label={m.kit_close()}
+                onClick={() => putAside(levelKey(notice.level))}
+              />
+            </>
+          }
+        >
+          {notice.shared
+            ? `${levelSentence(notice.level)} ${m.live_level_shared()}`
+            : levelSentence(notice.level)}
+        </Line>
+      );
     case 'talking-muted':
       return (
         <Line action={<Button onClick={() => media.toggle('microphone')}>{m.live_open_my_mic()}</Button>}>
@@ -157,6 +182,11 @@ function Told({ notice, putAside }: ToldProps) {
     case 'not-open':
       return <Line>{m.live_not_open_staff()}</Line>;
   }
+}
+
+function levelSentence(level: Level): string {
+  if (level === 1) return m.live_level_told_1();
+  return level === 2 ? m.live_level_told_2() : m.live_level_told_3();
 }
 
 const wayBack = { eject: 'readmit', ban: 'unban', disturb: 'disturb.undo' } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fullLevel } from '../../model/level/state.ts';
 import { nothingYet } from '../media/media-view.ts';
 import { lea } from '../rehearsal.arbitrary.ts';
 import { noHints } from '../sound/listening.ts';
@@ -13,6 +14,7 @@ const fine: Circumstances = {
   comfort: { hints: noHints, news: null, effort: 'full', choice: 'auto' },
   holdsFloor: false,
   quiet: false,
+  level: fullLevel,
   sentOut: null,
   read: new Set(),
 };
@@ -69,4 +71,14 @@ test('a device that is spared says so, unless the person chose it or has read it
   expect(kinds({ media, comfort })).toEqual(['spared']);
   expect(kinds({ media, comfort: { ...comfort, choice: 'spared' } })).toEqual([]);
   expect(kinds({ media, comfort, read: new Set(['spared']) })).toEqual([]);
+});
+
+test('a lower level is told until it is read, and why where nobody in the class wished it', () => {
+  const level = { ...fullLevel, wished: 2 } as const;
+  expect(noticesOf({ ...fine, level })).toEqual([{ kind: 'level', level: 2, shared: false }]);
+  expect(noticesOf({ ...fine, level: { ...level, given: 3, why: 'budget' } })).toEqual([
+    { kind: 'level', level: 3, shared: true },
+  ]);
+  expect(kinds({ level, read: new Set(['level-2']) })).toEqual([]);
+  expect(kinds({ level, open: false })).toEqual([]);
 });

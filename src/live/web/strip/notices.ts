@@ -1,4 +1,7 @@
 import type { CommandOf } from '../../model/command.ts';
+import { BEST, type Level } from '../../model/ladder/level.ts';
+import { levelOf } from '../../model/level/select.ts';
+import type { ClassLevel } from '../../model/level/state.ts';
 import type { ComfortView } from '../comfort.ts';
 import type { DeviceNews } from '../devices/news.ts';
 import type { Link } from '../log/link.ts';
@@ -15,6 +18,7 @@ export type Notice =
   | { readonly kind: 'trouble'; readonly source: 'microphone' | 'camera'; readonly trouble: Trouble }
   | { readonly kind: 'sent-out'; readonly command: CommandOf<'eject' | 'ban' | 'disturb'> }
   | { readonly kind: 'quiet' }
+  | { readonly kind: 'level'; readonly level: Level; readonly shared: boolean }
   | { readonly kind: 'talking-muted' }
   | { readonly kind: 'echo' }
   | { readonly kind: 'device'; readonly news: DeviceNews }
@@ -31,8 +35,9 @@ export interface Circumstances {
   readonly comfort: ComfortView;
   readonly holdsFloor: boolean;
   readonly quiet: boolean;
+  readonly level: ClassLevel;
   readonly sentOut: CommandOf<'eject' | 'ban' | 'disturb'> | null;
-  /** Devices whose trouble was read and put aside, and `spared`. */
+  /** Devices whose trouble was read and put aside, `spared`, and the level as `levelKey` has it. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -46,6 +51,7 @@ export function noticesOf(circumstances: Circumstances): readonly Notice[] {
     ...ofDevices(circumstances),
     ...ofComfort(circumstances),
     ...(sentOut ? [{ kind: 'sent-out', command: sentOut } as const] : []),
+    ...ofLevel(circumstances),
     ...(quiet && open ? [{ kind: 'quiet' } as const] : []),
     ...(holdsFloor && !quiet ? [{ kind: 'your-floor' } as const] : []),
     ...(staff && !open ? [{ kind: 'not-open' } as const] : []),
@@ -59,6 +65,15 @@ function ofLines({ link, mediaUp, open, media }: Circumstances): Notice[] {
   if (media.link.kind === 'elsewhere') return [{ kind: 'elsewhere' }];
   if (media.link.kind === 'broken') return [{ kind: 'media-lost' }];
   return media.silenced ? [{ kind: 'silenced' }] : [];
+}
+
+export const levelKey = (level: Level): string => `level-${level}`;
+
+/** Why it is so only when it is not the teacher's own wish: that one is known, and can be taken back. */
+function ofLevel({ level, open, read }: Circumstances): Notice[] {
+  const now = levelOf({ level });
+  if (!open || now === BEST || read.has(levelKey(now))) return [];
+  return [{ kind: 'level', level: now, shared: level.given > level.wished }];
 }
 
 function ofDevices({ media: { sources }, read }: Circumstances): Notice[] {
