@@ -1,10 +1,10 @@
 import { button, enterClass } from '../classroom.ts';
 import type { Visit } from '../visit.ts';
 import type { Scene } from './scene.ts';
-import { headed, named, type View } from './view.ts';
+import { at, headed, named, type View } from './view.ts';
 
 /** The lesson itself, for who teaches and for a pupil, with what can be opened in it. */
-export function lesson({ now, lead, pupil }: Scene): readonly View[] {
+export function lesson({ now, over, lead, pupil }: Scene): readonly View[] {
   const tools = (who: Visit) => named(who, 'navigation', 'Outils de la classe', 'Tools of the class');
   /** The first comes in; the others open something where they stand. */
   const enter = (name: string, visit: Visit): View => ({
@@ -32,11 +32,10 @@ export function lesson({ now, lead, pupil }: Scene): readonly View[] {
       await press(lead, 'Actions (pour|for) Emma B\\.');
     }),
     open('class-teacher-chat', lead, chat(lead), () => press(lead, 'Messages|Chat')),
-    open('class-teacher-locks', lead, headed(lead, 'Verrous', 'Locks'), async () => {
-      await press(lead, 'Verrous|Locks|Plus|More');
-      const entry = lead.page.getByRole('menuitem', { name: /^(Verrous|Locks)$/ });
-      if (await entry.isVisible()) await entry.click();
-    }),
+    open('class-teacher-locks', lead, headed(lead, 'Verrous', 'Locks'), () => reach(lead, 'Verrous|Locks')),
+    open('class-teacher-activities', lead, headed(lead, 'Activités', 'Activities'), () =>
+      reach(lead, 'Activités|Activities'),
+    ),
     open('class-teacher-settings', lead, named(lead, 'dialog', 'Réglages', 'Settings'), () =>
       press(lead, 'Réglages|Settings'),
     ),
@@ -44,6 +43,16 @@ export function lesson({ now, lead, pupil }: Scene): readonly View[] {
     enter('class-pupil', pupil),
     open('class-pupil-people', pupil, people(pupil), () => pupil.page.keyboard.press('p')),
     open('class-pupil-chat', pupil, chat(pupil), () => press(pupil, 'Messages|Chat')),
+    at('lesson-report', lead, `/classe/${over}/compte-rendu`, {
+      fr: lead.page.getByText('Compte rendu de la séance'),
+      en: lead.page.getByText('Report of the lesson'),
+    }),
+    at(
+      'lesson-replay',
+      lead,
+      `/classe/${now}/revoir`,
+      headed(lead, 'Revoir la séance', 'See the lesson again'),
+    ),
   ];
 }
 
@@ -51,6 +60,13 @@ const press = (who: Visit, names: string) =>
   button(who, new RegExp(`^(${names})( \\(\\d+\\))?$`))
     .first()
     .click();
+
+/** In the bar, or where it has no room, in the menu of what else there is. */
+async function reach(who: Visit, names: string): Promise<void> {
+  await press(who, `${names}|Plus|More`);
+  const entry = who.page.getByRole('menuitem', { name: new RegExp(`^(${names})$`) });
+  if (await entry.isVisible()) await entry.click();
+}
 
 async function putAway(who: Visit): Promise<void> {
   await who.page.keyboard.press('Escape');
