@@ -54,18 +54,35 @@ export async function compileMessages(): Promise<boolean> {
   return true;
 }
 
-/** `generated/errors.js`: error code → its message, so that only these are reached by a computed name. */
-async function writeErrorIndex(files: string[]): Promise<void> {
+/** The rooms whose errors have words, and the keys of these. */
+async function errorKeys(files: string[]): Promise<Map<string, string[]>> {
   const parsed = await Promise.all(
     files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as object),
   );
   const keys = [...new Set(parsed.flatMap(Object.keys))].filter((key) => key.startsWith('error_')).sort();
-  const entries = keys.map((key) => `  ${JSON.stringify(key)}: m.${key},`).join('\n');
-  await writeFile(
-    join(outdir, 'errors.js'),
-    `import * as m from './messages.js';\n\nexport const errorSentences = {\n${entries}\n};\n`,
-  );
-  await writeFile(join(outdir, 'errors.d.ts'), ERROR_INDEX_TYPES);
+  const rooms = new Map<string, string[]>();
+  for (const key of keys) {
+    const room = key.split('_')[1] ?? '';
+    rooms.set(room, [...(rooms.get(room) ?? []), key]);
+  }
+  return rooms;
+}
+
+/**
+ * `generated/errors/<room>.js`: error code → its message, so that only these are reached by a computed name. One
+ * for each room: a page brings the words of the rooms that it shows.
+ */
+async function writeErrorIndex(files: string[]): Promise<void> {
+  const folder = join(outdir, 'errors');
+  await mkdir(folder, { recursive: true });
+  for (const [room, keys] of await errorKeys(files)) {
+    const entries = keys.map((key) => `  ${JSON.stringify(key)}: m.${key},`).join('\n');
+    await writeFile(
+      join(folder, `${room}.js`),
+      `import * as m from '../messages.js';\n\nexport const errorSentences = {\n${entries}\n};\n`,
+    );
+    await writeFile(join(folder, `${room}.d.ts`), ERROR_INDEX_TYPES);
+  }
 }
 
 const ERROR_INDEX_TYPES = `type Sentence = (given: { readonly voice: 'tu' | 'vous' }) => string;

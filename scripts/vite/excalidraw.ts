@@ -10,6 +10,9 @@ const unused =
 /** Fonts that it would fetch, from elsewhere when they are not here, are said to be the device's own: those it lets be. */
 const [FETCHED, HELD] = ['"./fonts/', '"local:fonts/'];
 
+/** Its own letters point at files that are not there; the page's are used instead. */
+const FACES = /@font-face\s*\{[^}]*\}/g;
+
 /** Leaves out of Excalidraw what a board of a class never does: several megabytes that nobody would load. */
 export function excalidraw(): Plugin {
   return {
@@ -22,7 +25,9 @@ export function excalidraw(): Plugin {
       return id === EMPTY ? 'export default {};' : undefined;
     },
     transform(code, id) {
-      return id.includes(HOME) && code.includes(FETCHED) ? code.replaceAll(FETCHED, HELD) : undefined;
+      if (!id.includes(HOME)) return undefined;
+      if (id.endsWith('.css')) return code.replaceAll(FACES, '');
+      return code.includes(FETCHED) ? code.replaceAll(FETCHED, HELD) : undefined;
     },
   };
 }

@@ -28,6 +28,8 @@ export interface Route<P extends Parts = Parts> {
   readonly parts: P;
 }
 
+/** A page loads of a contract only the routes that it calls. */
+/* @__NO_SIDE_EFFECTS__ */
 export function route<const P extends Parts>(
   definition: Omit<Route<P>, 'parts'> & P,
 ): Route<Pick<P, keyof P & keyof Parts>> {

@@ -6,7 +6,7 @@ import { Comfort } from './comfort.ts';
 import { Lasting, type Living } from './lasting.ts';
 import { ClassLog } from './log/class-log.ts';
 import { ClassMedia } from './media/class-media.ts';
-import { ClassRecording } from './recording/class-recording.ts';
+import { StaffRecording } from './recording/staff-recording.ts';
 import { Store } from './store.ts';
 
 /** One member in one class, in this tab: the log, and the media that follow it. */
@@ -15,7 +15,7 @@ export class ClassSession implements Living {
   readonly media: ClassMedia;
   readonly comfort: Comfort;
   readonly drafts: Drafts;
-  readonly recording: ClassRecording;
+  readonly recording: StaffRecording;
   /** The code of the last refusal, until it is read. */
   readonly refusal = new Store<string | null>(null);
   /** Whom this tab sent out last, while it can still be taken back with one press. */
@@ -27,7 +27,7 @@ export class ClassSession implements Living {
     this.media = new ClassMedia(classroom, member);
     this.comfort = new Comfort(this.media);
     this.drafts = new Drafts(this.log);
-    this.recording = new ClassRecording(classroom, member, () => this.media.listened());
+    this.recording = new StaffRecording(classroom, member, () => this.media.listened());
   }
 
   start(): void {

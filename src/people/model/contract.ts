@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { route } from '#kit/model/contract.ts';
 import { lessonId, personId, schoolId } from './ids.ts';
-import { importFile } from './import/schema.ts';
 import { level, role } from './roles.ts';
 
 const instant = z.int();
@@ -123,21 +122,6 @@ export const createFirstAdministrator = route({
     password: z.string().check(z.minLength(12), z.maxLength(128)),
   }),
   reply: session,
-});
-
-export const importSchools = route({
-  method: 'POST',
-  path: '/api/admin/import',
-  summary:
-    'Bring schools, groups, people and lessons up to date from a file: all of it or, with the bad rows named, nothing. A thousand new people take about a minute.',
-  body: importFile,
-  reply: z.object({
-    schools: z.int(),
-    /** Accounts that are new. */
-    enrolled: z.int(),
-    people: z.int(),
-    lessons: z.int(),
-  }),
 });
 
 export const resetPupilPassword = route({

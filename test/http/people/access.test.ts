@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { hours } from '#kit/model/clock.ts';
-import { importSchools, listLessons, resetPupilPassword, signIn } from '#people/model/contract.ts';
+import { listLessons, resetPupilPassword, signIn } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
+import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown, PASSWORD, type Someone, sharedTown, townFile } from './town.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { importSchools, listLessons, listSchools, showSession, signIn } from '#people/model/contract.ts';
+import { listLessons, listSchools, showSession, signIn } from '#people/model/contract.ts';
+import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown, townFile } from './town.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { importSchools } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
+import { importSchools } from '#people/model/import/contract.ts';
 import { placeOf } from '#people/server/store/place.ts';
 import type { PeopleTables } from '#people/server/tables.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { minutes } from '#kit/model/clock.ts';
-import { importSchools, listLessons, signIn } from '#people/model/contract.ts';
+import { listLessons, signIn } from '#people/model/contract.ts';
+import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { openSchool } from '#test/kit/school.ts';
 import { administratorOf, COLLEGE, openTown, PASSWORD, townFile } from './town.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import { createFirstAdministrator, importSchools, type Person, signIn } from '#people/model/contract.ts';
+import { createFirstAdministrator, type Person, signIn } from '#people/model/contract.ts';
+import { importSchools } from '#people/model/import/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
 import type { DatabasePlace } from '#test/kit/databases.ts';
 import { openSchool, type TestSchool, type TestSchoolOptions } from '#test/kit/school.ts';

@@ -1,5 +1,15 @@
 import { ApiError } from '../api.ts';
-import { errorSentences } from './generated/errors.js';
+import { errorSentences } from './generated/errors/kit.js';
+
+type Sentences = typeof errorSentences;
+
+/** The kit's own are always there; a room's come with what shows its pages. */
+const known: Sentences[] = [errorSentences];
+
+/** Makes the words of a room's errors known, as `generated/errors/<room>.js` has them. */
+export function knowErrors(sentences: Sentences): void {
+  if (!known.includes(sentences)) known.push(sentences);
+}
 
 /** `people.not-signed-in` → `error_people_not_signed_in`. */
 export const messageKeyOf = (code: string): string => `error_${code.replace(/[.-]/g, '_')}`;
@@ -10,6 +20,8 @@ export const messageKeyOf = (code: string): string => `error_${code.replace(/[.-
  */
 export function errorSentence(error: unknown, voice: 'tu' | 'vous' = 'vous'): string {
   const code = error instanceof ApiError ? error.code : 'kit.internal';
-  const sentence = errorSentences[messageKeyOf(code)] ?? errorSentences.error_kit_internal;
+  const key = messageKeyOf(code);
+  const own = known.find((sentences) => sentences[key] !== undefined);
+  const sentence = own?.[key] ?? errorSentences.error_kit_internal;
   return sentence?.({ voice }) ?? code;
 }

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { messageFiles } from '../../../../scripts/messages.ts';
 
+const readText = (file: string): Promise<string> => readFile(file, 'utf8');
+
 type Catalogue = Record<string, unknown>;
 
 /** The room of a message file: `src/<room>/web/messages/fr.json`. */
@@ -43,4 +45,21 @@ test('every error that the school answers has its sentence, and no sentence is w
   const wanted = [...codes, 'kit.unreachable'].map((code) => `error_${code.replace(/[.-]/g, '_')}`);
   const said = [...french.values()].flatMap(Object.keys).filter((key) => key.startsWith('error_'));
   expect(said.sort()).toEqual(wanted.sort());
+});
+
+test('the words of a room’s errors are in a map of its own, and something of the app brings each map', async () => {
+  const sources = await Promise.all(
+    globSync('src/**/web/**/*.{ts,tsx}').concat('src/app/web.tsx').map(readText),
+  );
+  for (const [room, messages] of french) {
+    const errors = Object.keys(messages).filter((key) => key.startsWith('error_'));
+    if (errors.length === 0) continue;
+    const { errorSentences } = await import(`./generated/errors/${room}.js`);
+    expect(Object.keys(errorSentences).sort(), room).toEqual(errors.sort());
+    const brought = new RegExp(`from '[^']*/generated/errors/${room}\\.js'`);
+    expect(
+      sources.some((source) => brought.test(source)),
+      room,
+    ).toBe(true);
+  }
 });

@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError } from '#kit/web/api.ts';
-import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { announce } from '#kit/web/ui/Announcer.tsx';
 import { Button } from '#kit/web/ui/Button.tsx';
@@ -11,6 +10,7 @@ import { MOST_MINUTES, MOST_NOTE } from '../../model/attendance/commands.ts';
 import type { AttendanceEntry } from '../../model/attendance/contract.ts';
 import { markings } from '../../model/attendance/marking.ts';
 import type { ClassroomId } from '../../model/ids.ts';
+import { errorSentence } from '../errors.ts';
 import styles from './Attendance.module.css';
 import { markingName } from './markingName.ts';
 import { type Correct, useCorrect } from './useCorrect.ts';

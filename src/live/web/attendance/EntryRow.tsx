@@ -1,12 +1,13 @@
 import { useRef } from 'react';
 import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Check, Clock, type Icon, Pegs, Pencil } from '#kit/web/icons/index.ts';
+import { Check, Clock, type Icon } from '#kit/web/icons/index.ts';
 import { classes } from '#kit/web/ui/classes.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import type { AttendanceEntry } from '../../model/attendance/contract.ts';
 import type { Marking } from '../../model/attendance/marking.ts';
 import type { ClassroomId } from '../../model/ids.ts';
+import { Pegs, Pencil } from '../icons.ts';
 import styles from './Attendance.module.css';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { markingName } from './markingName.ts';

@@ -1,9 +1,10 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bell, Chat, Grid, Hand, People, Spotlight } from '#kit/web/icons/index.ts';
+import { Bell, Hand, People } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { BoardButton } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import { Chat, Grid, Spotlight } from '../icons.ts';
 import { shortcuts } from '../keys/kept-shortcuts.ts';
 import { ActivitiesButton } from '../polls/ActivitiesButton.tsx';
 import { ReactButton } from '../reactions/ReactButton.tsx';

@@ -1,8 +1,8 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Lock, Quiet, Unlock } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { quiet } from '../../model/locks/select.ts';
 import { useClassState } from '../classroom/here.ts';
+import { Lock, Quiet, Unlock } from '../icons.ts';
 import type { BarProps } from './props.ts';
 
 interface LocksButtonProps extends Pick<BarProps, 'side' | 'toggleSide'> {

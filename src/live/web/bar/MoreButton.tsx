@@ -1,9 +1,10 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Grid, Lock, More, People, Poll, Screen, Spotlight } from '#kit/web/icons/index.ts';
+import { People } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#kit/web/ui/Menu.tsx';
 import { boardEntries } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useMedia } from '../classroom/here.ts';
+import { Grid, Lock, More, Poll, Screen, Spotlight } from '../icons.ts';
 import { useSlideEntries } from '../slides/SlidesButton.tsx';
 import { canShare } from './OwnSources.tsx';
 import type { BarProps } from './props.ts';

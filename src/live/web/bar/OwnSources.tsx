@@ -1,16 +1,9 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import {
-  Camera,
-  CameraOff,
-  type Icon,
-  Microphone,
-  MicrophoneLocked,
-  MicrophoneOff,
-  Screen,
-} from '#kit/web/icons/index.ts';
+import { type Icon, Microphone, MicrophoneLocked, MicrophoneOff } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { useHere, useMedia } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { Camera, CameraOff, Screen } from '../icons.ts';
 import { shortcuts } from '../keys/kept-shortcuts.ts';
 import type { Source } from '../media/source.ts';
 import { useStore } from '../store.ts';

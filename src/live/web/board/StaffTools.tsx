@@ -1,11 +1,12 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bin, Cross, More, People, Slate } from '#kit/web/icons/index.ts';
+import { Cross, People, Slate } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#kit/web/ui/Menu.tsx';
 import type { Board, Drawers } from '../../model/board/state.ts';
 import { membersOf } from '../../model/record.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import { Bin, More } from '../icons.ts';
 import styles from './BoardView.module.css';
 import type { BoardDesk } from './useBoard.ts';
 

@@ -1,8 +1,8 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Undo } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu } from '#kit/web/ui/Menu.tsx';
 import { inks } from '../../model/board/shape.ts';
+import { Undo } from '../icons.ts';
 import { inkColours } from './colours.ts';
 import type { EditorControls } from './Editor.tsx';
 import { Breadth, Redo } from './icons.ts';

@@ -6,17 +6,18 @@ import { maySay, peersMayWrite } from '../../model/chat/select.ts';
 import { quiet } from '../../model/locks/select.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useStore } from '../store.ts';
 import styles from './Chat.module.css';
 import { Composer } from './Composer.tsx';
 import { conversationOf, recipientsOf, sameRecipient } from './conversation.ts';
-import { HeldMessages } from './HeldMessages.tsx';
 import { MessageRow, PendingRow } from './MessageRow.tsx';
 
 /** What the class writes: to all, to the teacher, to one another where that is allowed. */
 export function ChatPanel({ close }: { readonly close: () => void }) {
   const { me, staff, session } = useHere();
   const state = useClassState();
+  const tools = useStaffTools();
   const pending = useStore(session.log.outbox.pending, (all) => all);
   const [wanted, setWanted] = useState<Recipient>('all');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +36,7 @@ export function ChatPanel({ close }: { readonly close: () => void }) {
       onClose={{ label: m.live_close_panel(), act: close }}
       foot={
         <>
-          {staff && <HeldMessages />}
+          {tools && <tools.HeldMessages />}
           <Rules />
           {to !== undefined && <Composer field={field} to={to} options={recipients} choose={setWanted} />}
         </>

@@ -1,10 +1,10 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Send } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
 import type { Recipient } from '../../model/chat/commands.ts';
 import { useHere, useSend } from '../classroom/here.ts';
+import { Send } from '../icons.ts';
 import styles from './Chat.module.css';
 import { RecipientSelect } from './RecipientSelect.tsx';
 

@@ -1,6 +1,5 @@
 import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bin, Reply } from '#kit/web/icons/index.ts';
 import { classes } from '#kit/web/ui/classes.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import type { Recipient } from '../../model/chat/commands.ts';
@@ -8,6 +7,7 @@ import { isStaff } from '../../model/standing.ts';
 import { plainOf } from '../../model/text.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { Bin, Reply } from '../icons.ts';
 import styles from './Chat.module.css';
 import { addresseeOf, type Spoken } from './conversation.ts';
 import { Words } from './Words.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { CameraOff } from '#kit/web/icons/index.ts';
 import { Switch } from '#kit/web/ui/Switch.tsx';
 import { useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { CameraOff } from '../icons.ts';
 import styles from './DeviceCheck.module.css';
 import type { Tried } from './preview.ts';
 import { TroubleNote } from './TroubleNote.tsx';

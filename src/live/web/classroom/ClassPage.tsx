@@ -15,15 +15,12 @@ import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { useUnread } from '../chat/useUnread.ts';
 import { useHoldToTalk } from '../keys/useHoldToTalk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
-import { OrderPanel } from '../order/OrderPanel.tsx';
 import { PeoplePanel } from '../panel/PeoplePanel.tsx';
 import { Edge } from '../pegs/Edge.tsx';
-import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
 import { PollCard } from '../polls/PollCard.tsx';
 import { rollOf } from '../roll/roll.ts';
-import { DropZone } from '../slides/DropZone.tsx';
-import { ImportLine } from '../slides/ImportLine.tsx';
 import { useSlides } from '../slides/useSlides.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { Stage } from '../stage/Stage.tsx';
 import { type Mode, useStage } from '../stage/useStage.ts';
 import { Strip } from '../strip/Strip.tsx';
@@ -35,6 +32,7 @@ import { TopLine } from './TopLine.tsx';
 export function ClassPage() {
   const { me, staff, session, names } = useHere();
   const state = useClassState();
+  const tools = useStaffTools();
   const [mode, setMode] = useState<Mode>('speaker');
   const [side, setSide] = useState<Side>(null);
   const hands = useRef<HTMLElement>(null);
@@ -66,7 +64,7 @@ export function ClassPage() {
         <TopLine roll={roll} side={side} toggleSide={toggleSide} />
         <Strip />
         {!staff && <PollCard />}
-        {staff && <ImportLine of={slides.import} />}
+        {tools && <tools.ImportLine of={slides.import} />}
       </div>
       <main className={styles.main}>
         <Stage stage={stage} slides={slides} boards={boards} />
@@ -75,13 +73,13 @@ export function ClassPage() {
       {side && (
         <aside className={styles.side}>
           {side === 'people' && <PeoplePanel roll={roll} close={() => setSide(null)} hands={hands} />}
-          {side === 'activities' && <ActivitiesPanel close={() => setSide(null)} />}
+          {side === 'activities' && tools && <tools.ActivitiesPanel close={() => setSide(null)} />}
           {side === 'chat' && <ChatPanel close={() => setSide(null)} />}
-          {side === 'order' && <OrderPanel close={() => setSide(null)} disturb={disturb} />}
+          {side === 'order' && tools && <tools.OrderPanel close={() => setSide(null)} disturb={disturb} />}
         </aside>
       )}
       <Bar {...{ actions, mode, setMode, side, toggleSide, showHands, unread, slides, boards }} />
-      {staff && <DropZone desk={slides} />}
+      {tools && <tools.DropZone desk={slides} />}
     </div>
   );
 }

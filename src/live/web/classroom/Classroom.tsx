@@ -17,6 +17,7 @@ import { Unreached } from '../door/Unreached.tsx';
 import { WaitingPage } from '../door/WaitingPage.tsx';
 import { namesOf } from '../roll/names.ts';
 import { usePeople } from '../roll/usePeople.ts';
+import { loadStaffTools } from '../staff/useStaffTools.ts';
 import { useStore } from '../store.ts';
 import { ClassPage } from './ClassPage.tsx';
 import { type Here, HereContext } from './here.ts';
@@ -67,6 +68,10 @@ function Known({ classroom, ownName, shown, askAgain }: KnownProps) {
     const staff = roster.staff.some((person) => person === shown.you);
     return { classroom, me: shown.you, ownName, staff, session, people, names, lesson };
   }, [classroom, ownName, shown.you, session, people, names, roster, lesson]);
+
+  useEffect(() => {
+    if (here.staff) loadStaffTools();
+  }, [here.staff]);
 
   return (
     <HereContext value={here}>

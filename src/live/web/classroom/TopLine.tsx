@@ -1,9 +1,9 @@
 import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Pegs } from '#kit/web/icons/index.ts';
 import { classes } from '#kit/web/ui/classes.ts';
 import { LeaveButton } from '../bar/LeaveButton.tsx';
 import type { BarProps } from '../bar/props.ts';
+import { Pegs } from '../icons.ts';
 import { ReactionSums } from '../reactions/ReactionSums.tsx';
 import { RecordingSign } from '../recording/RecordingSign.tsx';
 import { countHere, type Entry } from '../roll/roll.ts';

@@ -1,9 +1,9 @@
 import { ApiError } from '#kit/web/api.ts';
-import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Cross } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { useHere } from '../classroom/here.ts';
+import { errorSentence } from '../errors.ts';
 import { useStore } from '../store.ts';
 import styles from './RefusalNotice.module.css';
 

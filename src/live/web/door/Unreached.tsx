@@ -1,6 +1,6 @@
-import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Button } from '#kit/web/ui/Button.tsx';
+import { errorSentence } from '../errors.ts';
 import { Doorway } from './Doorway.tsx';
 
 /** The school did not answer the first question. */

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { giveClassCode } from '#gate/model/contract.ts';
 import { call } from '#kit/web/api.ts';
-import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
 import { lessonId } from '#people/model/ids.ts';
 import { useHere } from '../classroom/here.ts';
+import { errorSentence } from '../errors.ts';
 import styles from './People.module.css';
 import { Section } from './Section.tsx';
 

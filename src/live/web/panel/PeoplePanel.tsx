@@ -1,17 +1,13 @@
 import type { RefObject } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
-import { AttendanceSection } from '../attendance/AttendanceSection.tsx';
 import { useHere } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
-import { ClassCodeSection } from './ClassCodeSection.tsx';
-import { ExcludedSection } from './ExcludedSection.tsx';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { HandsSection } from './HandsSection.tsx';
-import { LobbySection } from './LobbySection.tsx';
 import styles from './People.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { Section } from './Section.tsx';
-import { SpokenSection } from './SpokenSection.tsx';
 
 interface PeoplePanelProps {
   readonly roll: readonly Entry[];
@@ -23,25 +19,26 @@ interface PeoplePanelProps {
 /** Who is here, who wants to be, who wants to speak. */
 export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
   const { staff } = useHere();
+  const tools = useStaffTools();
   const here = roll.filter((entry) => entry.here);
   const absent = roll.filter((entry) => !entry.here && entry.kind === 'pupil');
   return (
     <Panel title={m.live_people()} onClose={{ label: m.live_close_panel(), act: close }}>
       <div className={styles.sections}>
-        {staff && <LobbySection />}
+        {tools && <tools.LobbySection />}
         <HandsSection roll={roll} anchor={hands} />
-        {staff && <SpokenSection />}
+        {tools && <tools.SpokenSection />}
         <Section title={m.live_here({ count: here.length })}>
           <Rows entries={here} />
         </Section>
-        {staff && <AttendanceSection absent={absent} />}
+        {tools && <tools.AttendanceSection absent={absent} />}
         {!staff && absent.length > 0 && (
           <Section title={m.live_absent({ count: absent.length })}>
             <Rows entries={absent} />
           </Section>
         )}
-        {staff && <ExcludedSection />}
-        {staff && <ClassCodeSection />}
+        {tools && <tools.ExcludedSection />}
+        {tools && <tools.ClassCodeSection />}
       </div>
     </Panel>
   );

@@ -1,27 +1,17 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import {
-  Camera,
-  Chat,
-  Hand,
-  Lock,
-  Microphone,
-  MicrophoneLocked,
-  More,
-  Screen,
-} from '#kit/web/icons/index.ts';
+import { Hand, Microphone, MicrophoneLocked } from '#kit/web/icons/index.ts';
 import { classes } from '#kit/web/ui/classes.ts';
-import { IconButton } from '#kit/web/ui/IconButton.tsx';
-import { Menu } from '#kit/web/ui/Menu.tsx';
-import { useHere, useMedia } from '../classroom/here.ts';
+import { useMedia } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { Camera, Chat, Lock, Screen } from '../icons.ts';
 import type { Entry } from '../roll/roll.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { LineMark } from '../stage/Face.tsx';
 import styles from './People.module.css';
-import { useMemberEntries } from './useMemberEntries.ts';
 
 export function PersonRow({ entry }: { readonly entry: Entry }) {
   const voice = useVoice();
-  const { staff } = useHere();
+  const tools = useStaffTools();
   const quality = useMedia((view) => view.faces.get(entry.id)?.quality ?? 'good');
   const { name, kind, you } = entry;
   return (
@@ -34,7 +24,7 @@ export function PersonRow({ entry }: { readonly entry: Entry }) {
         <Marks entry={entry} />
         <LineMark quality={quality} />
       </span>
-      {staff && kind !== 'staff' && <RowMenu entry={entry} />}
+      {tools && kind !== 'staff' && <tools.RowMenu entry={entry} />}
     </li>
   );
 }
@@ -54,16 +44,5 @@ function Marks({ entry }: { readonly entry: Entry }) {
       {entry.cameraAllowed && <Camera size={1.2} label={m.live_camera_allowed()} />}
       {entry.screenAllowed && <Screen size={1.2} label={m.live_screen_allowed()} />}
     </>
-  );
-}
-
-function RowMenu({ entry }: { readonly entry: Entry }) {
-  const entries = useMemberEntries(entry);
-  if (entries.length === 0) return null;
-  const label = m.live_more_for({ name: entry.name });
-  return (
-    <Menu label={label} entries={entries} align="end">
-      {(trigger) => <IconButton icon={More} label={label} {...trigger} />}
-    </Menu>
   );
 }

@@ -1,18 +1,11 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
 import {
-  Ban,
-  Camera,
-  CameraOff,
-  Chat,
   Hand,
   type Icon,
   Leave,
-  Lock,
   Microphone,
   MicrophoneLocked,
   MicrophoneOff,
-  Pencil,
-  Screen,
   Warning,
 } from '#kit/web/icons/index.ts';
 import type { MenuEntry } from '#kit/web/ui/Menu.tsx';
@@ -20,6 +13,7 @@ import type { Boards } from '../../model/board/state.ts';
 import type { ClientCommand } from '../../model/command.ts';
 import { has } from '../../model/record.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import { Ban, Camera, CameraOff, Chat, Lock, Pencil, Screen } from '../icons.ts';
 import type { Entry } from '../roll/roll.ts';
 
 interface Offer {

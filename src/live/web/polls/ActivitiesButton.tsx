@@ -1,9 +1,9 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Poll } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { resultOf, runningPoll } from '../../model/polls/select.ts';
 import type { BarProps } from '../bar/props.ts';
 import { useClassState } from '../classroom/here.ts';
+import { Poll } from '../icons.ts';
 
 /** Opens polls, timer and reactions; while a poll runs it says how many have answered. */
 export function ActivitiesButton({ side, toggleSide }: Pick<BarProps, 'side' | 'toggleSide'>) {

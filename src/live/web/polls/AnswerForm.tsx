@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Check, Cross, Dash, type Icon } from '#kit/web/icons/index.ts';
+import { Check, Cross, type Icon } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { TextField } from '#kit/web/ui/TextField.tsx';
 import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
@@ -8,6 +8,7 @@ import type { Answer } from '../../model/polls/form.ts';
 import type { Poll } from '../../model/polls/state.ts';
 import { plainOf } from '../../model/text.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { Dash } from '../icons.ts';
 import styles from './Polls.module.css';
 import type { OwnAnswer } from './useBallot.ts';
 import { optionNames } from './wording.ts';

@@ -1,9 +1,9 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bin } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { lastPoll, runningPoll } from '../../model/polls/select.ts';
 import { useClassState, useSend } from '../classroom/here.ts';
+import { Bin } from '../icons.ts';
 import people from '../panel/People.module.css';
 import { Section } from '../panel/Section.tsx';
 import { Asked } from './Asked.tsx';

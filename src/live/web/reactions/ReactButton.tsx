@@ -1,9 +1,9 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { React as Reaction } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Popover } from '#kit/web/ui/Popover.tsx';
 import { mayReact } from '../../model/reactions/decide.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
+import { React as Reaction } from '../icons.ts';
 import { ReactionChoice } from './ReactionChoice.tsx';
 
 /** One button that opens the drawings. Not there while reactions are locked. */

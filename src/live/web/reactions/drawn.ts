@@ -1,6 +1,7 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bravo, Check, Cross, Faster, type Icon, Lost } from '#kit/web/icons/index.ts';
+import { Check, Cross, type Icon } from '#kit/web/icons/index.ts';
 import type { ReactionKind } from '../../model/reactions/kinds.ts';
+import { Bravo, Faster, Lost } from '../icons.ts';
 
 export const drawn: Readonly<Record<ReactionKind, Icon>> = {
   yes: Check,

@@ -1,13 +1,13 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Record as RecordIcon } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Popover } from '#kit/web/ui/Popover.tsx';
 import { currentOf } from '../../model/recording/select.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { Record as RecordIcon } from '../icons.ts';
+import { canRecord } from './can-record.ts';
 import styles from './RecordingSign.module.css';
-import { canRecord } from './recorder.ts';
 
 /** That the class is recorded, for everybody in it, and what that means; the staff begins and ends it here. */
 export function RecordingSign() {

@@ -4,8 +4,9 @@ import { currentOf } from '../../model/recording/select.ts';
 import type { Recording } from '../../model/recording/state.ts';
 import type { ClassState } from '../../model/state.ts';
 import type { Listened } from '../sound/listening.ts';
+import { canRecord } from './can-record.ts';
 import { Parts } from './parts.ts';
-import { canRecord, Recorder } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { sendPart } from './sender.ts';
 
 /** Whoever waits for the next piece. */

@@ -11,8 +11,6 @@ const PIECE_MS = 3_000;
 const LOOK_MS = 250;
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
 
-export const canRecord = typeof MediaRecorder !== 'undefined' && typeof indexedDB !== 'undefined';
-
 export interface RecorderDeps {
   readonly parts: Parts;
   readonly classroom: ClassroomId;

@@ -1,9 +1,9 @@
 import type { Instant } from '#kit/model/clock.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { currentLocale } from '#kit/web/i18n/locale.ts';
-import { Pause, Play } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Segmented } from '#kit/web/ui/Segmented.tsx';
+import { Pause, Play } from '../icons.ts';
 import { useStore } from '../store.ts';
 import { clockOf } from './clock-of.ts';
 import { type Player, RATES } from './player.ts';

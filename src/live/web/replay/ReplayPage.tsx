@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Back } from '#kit/web/icons/index.ts';
 import { useTitle } from '#kit/web/title.ts';
@@ -9,6 +8,7 @@ import { Notice } from '#kit/web/ui/Notice.tsx';
 import { Waiting } from '#kit/web/ui/Waiting.tsx';
 import type { ClassroomId } from '../../model/ids.ts';
 import { type Here, HereContext } from '../classroom/here.ts';
+import { errorSentence } from '../errors.ts';
 import { namesOf } from '../roll/names.ts';
 import { usePeople } from '../roll/usePeople.ts';
 import { useStore } from '../store.ts';

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { ReplyOf } from '#kit/model/contract.ts';
-import { errorSentence } from '#kit/web/i18n/errorSentence.ts';
 import { dayOfYear, timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Back } from '#kit/web/icons/index.ts';
@@ -11,6 +10,7 @@ import { Waiting } from '#kit/web/ui/Waiting.tsx';
 import type { showAttendance } from '../../model/attendance/contract.ts';
 import type { ClassroomId } from '../../model/ids.ts';
 import { useAttendance } from '../attendance/useAttendance.ts';
+import { errorSentence } from '../errors.ts';
 import styles from './Report.module.css';
 import { sections } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Slide } from '#kit/web/icons/index.ts';
+import { Slide } from '../icons.ts';
 import styles from './DropZone.module.css';
 import { useFileDrop } from './useFileDrop.ts';
 import type { SlideDesk } from './useSlides.ts';

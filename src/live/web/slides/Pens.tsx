@@ -1,10 +1,10 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bin, Undo } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu } from '#kit/web/ui/Menu.tsx';
 import type { DeckId } from '../../model/slides/ids.ts';
 import { type Pen, pens } from '../../model/slides/pens.ts';
 import { useSend } from '../classroom/here.ts';
+import { Bin, Undo } from '../icons.ts';
 import styles from './Pens.module.css';
 
 interface PensProps {

@@ -1,9 +1,9 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Slide } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#kit/web/ui/Menu.tsx';
 import { plainOf } from '../../model/text.ts';
 import { useClassState } from '../classroom/here.ts';
+import { Slide } from '../icons.ts';
 import type { SlideDesk } from './useSlides.ts';
 
 /** What the staff can bring before the class: the decks that are here, and another PDF. */

@@ -1,36 +1,21 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Arrow, Back, Bin, Book, Cross, Grid, More, Pencil, Pointer } from '#kit/web/icons/index.ts';
+import { Arrow, Back, Book } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
-import { Menu } from '#kit/web/ui/Menu.tsx';
-import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import { useClassState } from '../classroom/here.ts';
+import { Grid } from '../icons.ts';
 import { shortcuts } from '../keys/kept-shortcuts.ts';
 import { nameOfKey } from '../keys/shortcuts.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useStore } from '../store.ts';
-import { useNarrow } from '../useNarrow.ts';
-import { type Look, neighbour } from './look.ts';
-import { Pens } from './Pens.tsx';
+import { neighbour } from './look.ts';
 import styles from './Toolbar.module.css';
-import { penOf, type Tool } from './tool.ts';
-import type { SlideDesk } from './useSlides.ts';
-
-interface ToolbarProps {
-  readonly desk: SlideDesk;
-  readonly look: Look;
-  readonly strip: boolean;
-  readonly setStrip: (strip: boolean) => void;
-  readonly tool: Tool;
-  readonly setTool: (tool: Tool) => void;
-  readonly reading: boolean;
-  readonly setReading: (reading: boolean) => void;
-  /** The id of the page's words, when they are open. */
-  readonly text: string;
-}
+import type { ToolbarProps } from './toolbar-props.ts';
 
 /** Under a slide: leafing for whoever may, and what the staff does with it. */
 export function Toolbar(props: ToolbarProps) {
   const { desk, look, strip, setStrip, tool, setTool, reading, setReading, text } = props;
-  const { staff } = useHere();
+  const tools = useStaffTools();
   const { how, pages } = look;
   return (
     <fieldset className={styles.bar} aria-label={m.live_slides_tools()}>
@@ -51,7 +36,7 @@ export function Toolbar(props: ToolbarProps) {
         onClick={() => setReading(!reading)}
       />
       {how === 'apart' && <BackToClass desk={desk} />}
-      {staff && <StaffTools {...{ desk, look, tool, setTool }} />}
+      {tools && <tools.SlideTools {...{ desk, look, tool, setTool }} />}
     </fieldset>
   );
 }
@@ -96,83 +81,5 @@ function BackToClass({ desk }: Pick<ToolbarProps, 'desk'>) {
     <Button kind="primary" onClick={desk.back}>
       {m.live_slides_back({ page: slides.shown?.page ?? 1 })}
     </Button>
-  );
-}
-
-type StaffToolsProps = Pick<ToolbarProps, 'desk' | 'look' | 'tool' | 'setTool'>;
-
-function StaffTools({ desk, look, tool, setTool }: StaffToolsProps) {
-  const send = useSend();
-  const { slides } = useClassState();
-  const { deck, how } = look;
-  const preview = how === 'preview';
-  const close = preview ? m.kit_close() : m.live_slides_hide();
-  const narrow = useNarrow();
-  const remove = () => void send({ type: 'slides.remove', deck: deck.id });
-  return (
-    <>
-      {preview ? (
-        <p className={styles.note}>
-          {desk.live ? (
-            <Button kind="primary" onClick={() => desk.show(deck.id)}>
-              {m.live_slides_show_now()}
-            </Button>
-          ) : (
-            m.live_slides_preview()
-          )}
-        </p>
-      ) : (
-        <Hand {...{ look, tool, setTool }} />
-      )}
-      <span className={styles.end}>
-        <Menu
-          label={m.live_more()}
-          align="end"
-          entries={[
-            ...(narrow ? [{ id: 'close', name: close, icon: Cross, onChoose: desk.hide }] : []),
-            {
-              id: 'ahead',
-              name: m.live_slides_ahead(),
-              checked: slides.ahead,
-              onChoose: () => void send({ type: 'slides.ahead', allowed: !slides.ahead }),
-            },
-            { id: 'remove', name: m.live_slides_remove(), icon: Bin, danger: true, onChoose: remove },
-          ]}
-        >
-          {(trigger) => <IconButton {...trigger} icon={More} label={m.live_slides_more()} />}
-        </Menu>
-        {!narrow && (
-          <Button icon={Cross} onClick={desk.hide} className={styles.close}>
-            {close}
-          </Button>
-        )}
-      </span>
-    </>
-  );
-}
-
-/** What the teacher's hand does on the page. */
-function Hand({ look: { deck, page }, tool, setTool }: Omit<StaffToolsProps, 'desk'>) {
-  const { media } = useClassState();
-  const narrow = useNarrow();
-  const pen = penOf(tool);
-  return (
-    <>
-      {media.up && !narrow && (
-        <IconButton
-          icon={Pointer}
-          label={m.live_slides_pointer()}
-          aria-pressed={tool === 'pointer'}
-          onClick={() => setTool(tool === 'pointer' ? null : 'pointer')}
-        />
-      )}
-      <IconButton
-        icon={Pencil}
-        label={m.live_slides_draw()}
-        aria-pressed={pen !== null}
-        onClick={() => setTool(pen === null ? 'red' : null)}
-      />
-      {pen && <Pens {...{ deck: deck.id, page, pen, setPen: setTool }} />}
-    </>
   );
 }

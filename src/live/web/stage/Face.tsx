@@ -1,9 +1,10 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { MicrophoneOff, SignalLost, SignalPoor } from '#kit/web/icons/index.ts';
+import { MicrophoneOff } from '#kit/web/icons/index.ts';
 import { classes } from '#kit/web/ui/classes.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { useHere, useMedia } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { SignalLost, SignalPoor } from '../icons.ts';
 import type { LineQuality } from '../media/faces.ts';
 import { Coat } from './Coat.tsx';
 import styles from './Face.module.css';

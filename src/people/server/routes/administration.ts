@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { anyone, mount } from '#kit/server/http/mount.ts';
-import { createFirstAdministrator, importSchools } from '../../model/contract.ts';
+import { createFirstAdministrator } from '../../model/contract.ts';
+import { importSchools } from '../../model/import/contract.ts';
 import { requireAccess } from '../access.ts';
 import * as first from '../accounts/first-administrator.ts';
 import type { Office } from '../deps.ts';

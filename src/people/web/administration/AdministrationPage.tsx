@@ -10,7 +10,7 @@ import { Button } from '#kit/web/ui/Button.tsx';
 import { FileField } from '#kit/web/ui/FileField.tsx';
 import { Notice } from '#kit/web/ui/Notice.tsx';
 import { Waiting } from '#kit/web/ui/Waiting.tsx';
-import { importSchools } from '../../model/contract.ts';
+import { importSchools } from '../../model/import/contract.ts';
 import { sessionQuery } from '../data.ts';
 import styles from '../form.module.css';
 

@@ -1,6 +1,7 @@
 import { giveClassCode, givePass } from '#gate/model/contract.ts';
 import { keepPass } from '#gate/model/kept-passes.ts';
-import { createFirstAdministrator, importSchools, listLessons, signIn } from '#people/model/contract.ts';
+import { createFirstAdministrator, listLessons, signIn } from '#people/model/contract.ts';
+import { importSchools } from '#people/model/import/contract.ts';
 import { Browser } from '../../../kit/browser.ts';
 
 const PASSWORD = 'un mot de passe long';

@@ -1,0 +1,30 @@
+import { AttendanceSection } from '../attendance/AttendanceSection.tsx';
+import { HeldMessages } from '../chat/HeldMessages.tsx';
+import { OrderPanel } from '../order/OrderPanel.tsx';
+import { ClassCodeSection } from '../panel/ClassCodeSection.tsx';
+import { ExcludedSection } from '../panel/ExcludedSection.tsx';
+import { LobbySection } from '../panel/LobbySection.tsx';
+import { RowMenu } from '../panel/RowMenu.tsx';
+import { SpokenSection } from '../panel/SpokenSection.tsx';
+import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
+import { DropZone } from '../slides/DropZone.tsx';
+import { ImportLine } from '../slides/ImportLine.tsx';
+import { StaffTools as SlideTools } from '../slides/StaffTools.tsx';
+
+/** What only who teaches uses in a class, in one chunk that no pupil's browser loads. */
+export const staffTools = {
+  AttendanceSection,
+  HeldMessages,
+  OrderPanel,
+  ClassCodeSection,
+  ExcludedSection,
+  LobbySection,
+  RowMenu,
+  SpokenSection,
+  ActivitiesPanel,
+  DropZone,
+  ImportLine,
+  SlideTools,
+};
+
+export type StaffTools = typeof staffTools;
