@@ -11,7 +11,7 @@ import { ReactButton } from '../reactions/ReactButton.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
 import { SlidesButton } from '../slides/SlidesButton.tsx';
 import { useStore } from '../store.ts';
-import { useNarrow } from '../useNarrow.ts';
+import { useAsNarrowAs, useNarrow } from '../useNarrow.ts';
 import styles from './Bar.module.css';
 import { LeaveButton } from './LeaveButton.tsx';
 import { LocksButton } from './Locks.tsx';
@@ -23,14 +23,15 @@ import type { BarProps } from './props.ts';
 export function Bar(props: BarProps) {
   const { staff } = useHere();
   const narrow = useNarrow();
+  const room = useRoom();
   return (
     <nav className={styles.bar} aria-label={m.live_tools()}>
       <div className={styles.group}>
-        <OwnSources screen={!narrow} />
+        <OwnSources screen={room === 'all'} />
       </div>
       <div className={styles.middle}>
         {staff ? (
-          <StaffTools {...props} narrow={narrow} />
+          <StaffTools {...props} few={room === 'few'} />
         ) : (
           <>
             <HandButton {...props} narrow={narrow} />
@@ -38,9 +39,23 @@ export function Bar(props: BarProps) {
           </>
         )}
       </div>
-      <div className={styles.group}>{narrow ? <NarrowTools {...props} /> : <WideTools {...props} />}</div>
+      <div className={styles.group}>
+        <ScreenTools {...props} room={room} />
+        {!narrow && <SettingsButton worded />}
+        {!narrow && <LeaveButton worded />}
+      </div>
     </nav>
   );
+}
+
+/** How many tools stand in the bar: all, most of them, or what is used in a hurry. The others are behind one more. */
+type Room = 'all' | 'most' | 'few';
+
+function useRoom(): Room {
+  const { staff } = useHere();
+  const [phone, tablet, laptop] = [useNarrow(), useAsNarrowAs('tablet'), useAsNarrowAs('laptop')];
+  if (phone || (staff && tablet)) return 'few';
+  return staff && laptop ? 'most' : 'all';
 }
 
 /** What a pupil does in a class: raises a hand, and gives the floor back. */
@@ -77,12 +92,12 @@ function HandButton({
 function StaffTools({
   actions,
   showHands,
-  narrow,
+  few,
   slides,
   boards,
   side,
   toggleSide,
-}: BarProps & { readonly narrow: boolean }) {
+}: BarProps & { readonly few: boolean }) {
   const send = useSend();
   const { session, hands } = useClassState();
   const [handsKey, lockKey] = [useKey('hands'), useKey('lock')];
@@ -92,9 +107,9 @@ function StaffTools({
         <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
           {m.live_open_class()}
         </Button>
-        {!narrow && <SlidesButton desk={slides} />}
-        {!narrow && <BoardButton desk={boards} />}
-        {!narrow && <ActivitiesButton side={side} toggleSide={toggleSide} />}
+        {!few && <SlidesButton desk={slides} />}
+        {!few && <BoardButton desk={boards} />}
+        {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
       </>
     );
   }
@@ -108,42 +123,32 @@ function StaffTools({
         {...(handsKey && { shortcut: handsKey })}
         onClick={showHands}
       />
-      {!narrow && <SlidesButton desk={slides} />}
-      {!narrow && <BoardButton desk={boards} />}
-      {!narrow && <ActivitiesButton side={side} toggleSide={toggleSide} />}
-      {!narrow && (
-        <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />
-      )}
+      {!few && <SlidesButton desk={slides} />}
+      {!few && <BoardButton desk={boards} />}
+      {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
+      {!few && <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />}
     </>
   );
 }
 
-function WideTools({ mode, setMode, side, toggleSide, unread }: BarProps) {
+/** What is seen beside the stage, and how. On a phone people are behind the count at the top. */
+function ScreenTools(props: BarProps & { readonly room: Room }) {
+  const { staff } = useHere();
+  const { mode, setMode, side, toggleSide, unread, room } = props;
   const grid = mode === 'grid';
   return (
     <>
-      <IconButton
-        icon={grid ? Spotlight : Grid}
-        label={grid ? m.live_view_speaker() : m.live_view_grid()}
-        worded
-        onClick={() => setMode(grid ? 'speaker' : 'grid')}
-      />
-      <PeopleButton side={side} toggleSide={toggleSide} />
+      {room === 'all' && (
+        <IconButton
+          icon={grid ? Spotlight : Grid}
+          label={grid ? m.live_view_speaker() : m.live_view_grid()}
+          worded
+          onClick={() => setMode(grid ? 'speaker' : 'grid')}
+        />
+      )}
+      {room !== 'few' && <PeopleButton side={side} toggleSide={toggleSide} />}
       <ChatButton side={side} toggleSide={toggleSide} unread={unread} />
-      <SettingsButton worded />
-      <LeaveButton worded />
-    </>
-  );
-}
-
-/** A phone's bar holds what is used in a hurry. Its people are behind the count at the top. */
-function NarrowTools(props: BarProps) {
-  const { staff } = useHere();
-  const { side, toggleSide, unread } = props;
-  return (
-    <>
-      <ChatButton side={side} toggleSide={toggleSide} unread={unread} />
-      {staff && <MoreButton {...props} />}
+      {staff && room !== 'all' && <MoreButton {...props} few={room === 'few'} />}
     </>
   );
 }

@@ -9,8 +9,13 @@ import { useSlideEntries } from '../slides/SlidesButton.tsx';
 import { canShare } from './OwnSources.tsx';
 import type { BarProps } from './props.ts';
 
-/** On a phone, what a teacher needs less often. */
-export function MoreButton({ mode, setMode, toggleSide, slides, boards }: BarProps) {
+interface MoreButtonProps extends BarProps {
+  /** The bar holds only what is used in a hurry. */
+  readonly few: boolean;
+}
+
+/** What a teacher needs less often than the bar has room for. */
+export function MoreButton({ mode, setMode, toggleSide, slides, boards, few }: MoreButtonProps) {
   const { media } = useHere().session;
   const { lobby } = useClassState();
   const screen = useMedia((view) => view.sources.screen.kind);
@@ -22,29 +27,31 @@ export function MoreButton({ mode, setMode, toggleSide, slides, boards }: BarPro
     icon: Screen,
     onChoose: () => (screen === 'off' ? void media.shareScreen() : media.stopSharing()),
   };
-  const entries: MenuEntry[] = [
+  const view: MenuEntry = {
+    id: 'view',
+    name: grid ? m.live_view_speaker() : m.live_view_grid(),
+    icon: grid ? Spotlight : Grid,
+    onChoose: () => setMode(grid ? 'speaker' : 'grid'),
+  };
+  const shared = canShare && screen !== 'absent' ? [share] : [];
+  const everything: MenuEntry[] = [
     { id: 'people', name: m.live_people(), icon: People, onChoose: () => toggleSide('people') },
-    {
-      id: 'view',
-      name: grid ? m.live_view_speaker() : m.live_view_grid(),
-      icon: grid ? Spotlight : Grid,
-      onChoose: () => setMode(grid ? 'speaker' : 'grid'),
-    },
+    view,
     { id: 'activities', name: m.live_activities(), icon: Poll, onChoose: () => toggleSide('activities') },
-    ...(canShare && screen !== 'absent' ? [share] : []),
+    ...shared,
     ...decks,
     ...boardEntries(boards),
     { id: 'order', name: m.live_locks(), icon: Lock, onChoose: () => toggleSide('order') },
   ];
   return (
-    <Menu label={m.live_more()} entries={entries} align="end">
+    <Menu label={m.live_more()} entries={few ? everything : [view, ...shared]} align="end">
       {(trigger) => (
         <IconButton
           {...trigger}
           icon={More}
           label={m.live_more()}
           worded
-          count={Object.keys(lobby.requests).length}
+          count={few ? Object.keys(lobby.requests).length : 0}
         />
       )}
     </Menu>

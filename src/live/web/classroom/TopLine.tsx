@@ -32,9 +32,14 @@ export function TopLine({ roll, side, toggleSide }: TopLineProps) {
       <p className={classes(styles.phase, open && styles.open)}>
         {open ? m.live_open_since({ time: timeOfDay(session.since) }) : m.live_not_open()}
       </p>
-      <div className={styles.now}>
-        {staff && <ReactionSums />}
-        <TimerBadge />
+      <div className={styles.signs}>
+        <div className={styles.now}>
+          {staff && <ReactionSums />}
+          <TimerBadge />
+        </div>
+        <div className={styles.recording}>
+          <RecordingSign />
+        </div>
       </div>
       <button
         type="button"
@@ -46,7 +51,6 @@ export function TopLine({ roll, side, toggleSide }: TopLineProps) {
         <Pegs size={1.3} />
         <span>{m.live_count({ here, expected })}</span>
       </button>
-      <RecordingSign />
       <LineMark quality={quality} />
       {narrow && (
         <div className={styles.tools}>
