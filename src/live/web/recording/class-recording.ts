@@ -24,7 +24,7 @@ class Bell {
 
 /**
  * Records the class in the browser of who started it, for as long as the log says so, and brings what is recorded to the
- * school: at once, and what a crash or a broken line kept back when this person is in any class again.
+ * school: at once, and what a crash or a broken line kept back when this person next teaches any class.
  */
 export class ClassRecording {
   readonly #classroom: ClassroomId;
