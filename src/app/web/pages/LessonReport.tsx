@@ -1,24 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams } from '@tanstack/react-router';
-import * as m from '#kit/web/i18n/generated/messages.js';
-import { usePlatform } from '#kit/web/platform.ts';
-import { Waiting } from '#kit/web/ui/Waiting.tsx';
-import { classroomId } from '#live/model/ids.ts';
 import { ReportPage } from '#live/web/report/ReportPage.tsx';
-import { sessionQuery } from '#people/web/data.ts';
-import { spoken } from '../spoken.tsx';
-import { Lost } from './Lost.tsx';
+import { lessonPage } from './lesson-page.tsx';
 
 /** `/classe/<lesson>/compte-rendu`. */
-export const LessonReport = spoken(() => {
-  const { lesson } = useParams({ from: '/frame/classe/$lesson/compte-rendu' });
-  const { data: session, error } = useQuery(sessionQuery);
-  usePlatform(session?.person?.level);
-  if (error) throw error;
-  if (!session) return <Waiting>{m.kit_loading()}</Waiting>;
-  const { person } = session;
-  if (!person) return <Navigate to="/" replace />;
-  const classroom = classroomId.safeParse(lesson).data;
-  if (classroom === undefined) return <Lost />;
-  return <ReportPage key={classroom} classroom={classroom} school={person.school?.name} />;
-});
+export const LessonReport = lessonPage('/frame/classe/$lesson/compte-rendu', (classroom, person) => (
+  <ReportPage key={classroom} classroom={classroom} school={person.school?.name} />
+));
