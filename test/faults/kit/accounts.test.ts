@@ -46,13 +46,19 @@ it('names an event that nobody asked for', () => {
   ]);
 });
 
-it('lets who got the floor lower a hand that is down, and not one that is up', () => {
+it.each([
+  ['with the number of what gave the floor', 3],
+  ['with a number that the school keeps to itself', 4],
+])('lets who got the floor lower a hand that is down, %s, and not one that is up', (_what, seq) => {
+  const gift = act(3, lea, { type: 'floor.give', member: max });
   const withGift = (third: ClassEvent) =>
-    faultsBetween([...acts.slice(0, 2), act(3, lea, { type: 'floor.give', member: max }), ...acts.slice(2)], {
+    faultsBetween([...acts.slice(0, 2), gift, act(seq, max, { type: 'hand.lower' })], {
       twice: [],
       hasSeen: () => true,
       events: new Map([said('one'), raised, third].map((event, i) => [i + 1, event])),
     });
   expect(withGift(given)).toEqual([]);
-  expect(withGift(said('three'))).not.toEqual([]);
+  expect(withGift(said('three'))).toContain(
+    `lost: ${seq} hand.lowered max, and not ${seq === 3 ? 'chat.said lea three' : undefined}`,
+  );
 });

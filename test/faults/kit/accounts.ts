@@ -15,11 +15,13 @@ export function faultsBetween(
   );
   const faults = recorder.twice.map((seq) => `event ${seq} came twice`);
   const up = new Set<MemberId>();
-  for (const [seq, event] of recorder.events) {
-    moveHand(up, event);
-    const name = nameOf(event);
+  const told = new Set([...recorder.events.keys(), ...acts.keys()]);
+  // A number that nothing came with is that of an event which the school keeps to itself.
+  for (const seq of [...told].sort((a, b) => a - b)) {
+    const event = recorder.events.get(seq);
+    if (event !== undefined) moveHand(up, event);
+    const name = event && nameOf(event);
     const here = acts.get(seq) ?? [];
-    acts.delete(seq);
     if (name !== undefined && !here.some((act) => promiseOf(act) === name)) {
       faults.push(`carried out again, or for nobody: ${seq} ${name}`);
     }
@@ -29,7 +31,7 @@ export function faultsBetween(
     );
     faults.push(...lost.map((act) => `lost: ${seq} ${promiseOf(act)}, and not ${name}`));
   }
-  return [...faults, ...[...acts.values()].flat().map((act) => `lost: ${act.seq} ${promiseOf(act)}`)];
+  return faults;
 }
 
 function moveHand(up: Set<MemberId>, event: ClassEvent): void {
