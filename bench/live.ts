@@ -58,10 +58,11 @@ async function openSchools(): Promise<Contender[]> {
   const [one, two] = [await postgres.createDatabase(), await postgres.createDatabase()];
   const server = await postmasterOf(one);
   const withServer = (pid: number) => () => [pid, ...familyOf(server)];
+  const sizes = Array.from({ length: shape.classes }, () => shape.streamsPerClass).join();
   return await Promise.all([
-    openOne('embedded', './school.ts', ['embedded', folder], alone),
-    openOne('postgres', './school.ts', ['postgres', one], withServer),
-    openOne('nothing', './school.ts', ['nothing', two], withServer),
+    openOne('embedded', './school.ts', ['embedded', folder, sizes], alone),
+    openOne('postgres', './school.ts', ['postgres', one, sizes], withServer),
+    openOne('nothing', './school.ts', ['nothing', two, sizes], withServer),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeSignature } from 'better-auth/crypto';
 import type { Database } from '#kit/server/db/index.ts';
-import { type ClassToLoad, shape } from './shape.ts';
+import type { ClassToLoad } from './shape.ts';
 
 const school = '0990001A';
 
@@ -16,11 +16,17 @@ interface Someone {
 /**
  * Writes a school with a class group, a lesson, people and their open sessions for each class. Straight into the
  * tables: 1,200 passwords would take a minute to hash. The school then verifies each session as it does any.
+ *
+ * @param sizes of the classes, their teachers included
  */
-export async function populate(database: Database, secret: string): Promise<ClassToLoad[]> {
-  const groups = Array.from({ length: shape.classes }, (_, n) => `group-${n}`);
-  const people = groups.flatMap((group) =>
-    Array.from({ length: shape.streamsPerClass }, (_, n) => someone(group, n === 0)),
+export async function populate(
+  database: Database,
+  secret: string,
+  sizes: readonly number[],
+): Promise<ClassToLoad[]> {
+  const groups = sizes.map((_, n) => `group-${n}`);
+  const people = sizes.flatMap((size, group) =>
+    Array.from({ length: size }, (_, n) => someone(`group-${group}`, n === 0)),
   );
   await database.transact([
     {

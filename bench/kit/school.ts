@@ -1,6 +1,7 @@
 /**
- * A school under measurement, in a process of its own: `node school.ts STORAGE PLACE`, where STORAGE is
- * `embedded` (PLACE a data folder), `postgres` (PLACE a URL) or `nothing` (PLACE a URL, for the sessions alone).
+ * A school under measurement, in a process of its own: `node school.ts STORAGE PLACE SIZES`, where STORAGE is
+ * `embedded` (PLACE a data folder), `postgres` (PLACE a URL) or `nothing` (PLACE a URL, for the sessions alone),
+ * and SIZES are those of its classes, with commas between.
  */
 import type { AddressInfo } from 'node:net';
 import { type Config, readConfig } from '#kit/server/config.ts';
@@ -16,17 +17,19 @@ import { populate } from './population.ts';
 import type { Ready } from './shape.ts';
 
 const secret = 'a secret of the bench that is long enough to be one';
-const [storage = '', place = ''] = process.argv.slice(2);
+const [storage = '', place = '', sizes = ''] = process.argv.slice(2);
 
 const config = readConfig({
   PREAU_PORT: '0',
   PREAU_SECRET: secret,
   PREAU_LOG_LEVEL: 'warn',
+  // Everybody comes at once, and the gate is not what is measured.
+  PREAU_GATE_RATE: '5000',
   ...(storage === 'embedded' ? { PREAU_DATA: place } : { DATABASE_URL: place }),
 });
 const { http, database } =
   storage === 'nothing' ? await withoutStorage(config) : await buildSchool({ config, webApp: false });
-const classes = await populate(database, secret);
+const classes = await populate(database, secret, sizes.split(',').map(Number));
 await http.listen({ host: config.host, port: 0 });
 const { port } = http.server.address() as AddressInfo;
 process.send?.({ port, classes } satisfies Ready);
