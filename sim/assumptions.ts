@@ -1,3 +1,4 @@
+import { OWN_COST } from '#live/model/ladder/constants.ts';
 import { costOf } from '#live/model/ladder/cost.ts';
 import { figures } from './figures.ts';
 
@@ -120,7 +121,7 @@ export const assumptions = {
   ),
   ownCost: assume(
     'Of what a person costs who enters at level 0, the part that is not the media engine’s and that no level lowers',
-    0.25,
+    OWN_COST,
     'assumed, five times what is known: an entry takes about 8 ms of the school’s processor (session, lessons, class, people, stream; measured once on two cores), say 10 ms with the gate; level 0 takes 19 ms of the engine’s a second (by LiveKit’s published loads), so 190 ms in the 10 s within which the gate ascribes stress to an entry. Handshakes and pages are not known',
   ),
   ladderLag: assume(

@@ -43,7 +43,9 @@ export async function buildSchool(options: SchoolOptions): Promise<School> {
   const people = opened.use(await openPeople({ config, clock, log, database }));
   const gate = opened.use(await openGate({ config, clock, log, metrics, database, people }));
   const { isSessionLive } = people;
-  const classes = opened.use(await live({ config, clock, log, metrics, database, people, isSessionLive }));
+  const classes = opened.use(
+    await live({ config, clock, log, metrics, database, people, gate, isSessionLive }),
+  );
   const http = await createHttp({ config, log, metrics, tls: await readTls(config) });
   opened.defer(() => http.close());
   publishHealth(http, {

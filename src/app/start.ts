@@ -48,7 +48,7 @@ async function supervise(asked: StartPlan, terminal: Terminal): Promise<number> 
   const plan = { ...asked, port: asked.port || (await freePort('tcp', asked.host)) };
   const secrets = await openSecrets(plan.dataFolder, plan.mode);
   await using voices = await prepareVoices(plan, secrets, terminal);
-  const engine = voices && { url: voices.url, ...secrets.media };
+  const engine = voices && { url: voices.url, metricsUrl: voices.metricsUrl, ...secrets.media };
 
   let openedBefore = false;
   const ended = Promise.withResolvers<number>();

@@ -69,9 +69,12 @@ export async function runSchool(
     killEngine: () => signal(/livekit/, 'SIGKILL'),
     freezeEngine: () => signal(/livekit/, 'SIGSTOP'),
     async engine() {
-      const { port, keys } = JSON.parse(await readFile(join(data, 'media', 'livekit.yaml'), 'utf8'));
+      const { port, prometheus, keys } = JSON.parse(
+        await readFile(join(data, 'media', 'livekit.yaml'), 'utf8'),
+      );
       const [key = '', secret = ''] = Object.entries(keys)[0] as [string, string];
-      return { url: `http://127.0.0.1:${port}`, key, secret };
+      const metricsUrl = `http://127.0.0.1:${prometheus.port}/metrics`;
+      return { url: `http://127.0.0.1:${port}`, key, secret, metricsUrl };
     },
     output: () => lines.join('\n'),
     async [Symbol.asyncDispose]() {

@@ -59,6 +59,7 @@ export interface EngineAddress {
   readonly url: string;
   readonly key: string;
   readonly secret: string;
+  readonly metricsUrl: string;
 }
 
 /** The school's environment: what was given, under what the plan says. */
@@ -68,8 +69,8 @@ export function schoolEnvironment(
   secrets: Secrets,
   engine: EngineAddress | undefined,
 ): Environment {
-  const { PREAU_MEDIA_URL, PREAU_MEDIA_KEY, PREAU_MEDIA_SECRET, ...rest } = given;
-  const elsewhere = { PREAU_MEDIA_URL, PREAU_MEDIA_KEY, PREAU_MEDIA_SECRET };
+  const { PREAU_MEDIA_URL, PREAU_MEDIA_KEY, PREAU_MEDIA_SECRET, PREAU_MEDIA_METRICS_URL, ...rest } = given;
+  const elsewhere = { PREAU_MEDIA_URL, PREAU_MEDIA_KEY, PREAU_MEDIA_SECRET, PREAU_MEDIA_METRICS_URL };
   return {
     ...rest,
     PREAU_HOST: plan.host,
@@ -87,6 +88,7 @@ export function schoolEnvironment(
       PREAU_MEDIA_URL: engine.url,
       PREAU_MEDIA_KEY: engine.key,
       PREAU_MEDIA_SECRET: engine.secret,
+      PREAU_MEDIA_METRICS_URL: engine.metricsUrl,
     }),
   };
 }

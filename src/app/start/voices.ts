@@ -47,6 +47,7 @@ export class Voices implements AsyncDisposable {
     const settings = {
       ...keys,
       signallingPort: await freePort('tcp', '127.0.0.1'),
+      metricsPort: await freePort('tcp', '127.0.0.1'),
       media: {
         ip: plan.ip,
         ...(boundIp !== undefined && { boundIp }),
@@ -59,6 +60,10 @@ export class Voices implements AsyncDisposable {
 
   get url(): string {
     return `http://127.0.0.1:${this.settings.signallingPort}`;
+  }
+
+  get metricsUrl(): string {
+    return `http://127.0.0.1:${this.settings.metricsPort}/metrics`;
   }
 
   open(): void {

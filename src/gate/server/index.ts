@@ -2,6 +2,7 @@ import { ClassCodes } from './classes/codes.ts';
 import { mountClasses } from './classes/routes.ts';
 import { openCredentials } from './credentials/index.ts';
 import type { GateDeps } from './deps.ts';
+import type { OpenDoor } from './door/open.ts';
 import { Post } from './door/post.ts';
 import { letInAt, mountDoor } from './door/routes.ts';
 import { EntryDesk } from './entries/desk.ts';
@@ -13,7 +14,7 @@ import { PassDesk } from './passes/desk.ts';
 import { passReader } from './passes/read.ts';
 import { Revocations } from './passes/revocations.ts';
 import { mountPasses } from './passes/route.ts';
-import type { GateRoom } from './room.ts';
+import type { Crowd, GateRoom } from './room.ts';
 import type { NodeReport } from './staff/reporter.ts';
 import type { GateTables } from './tables.ts';
 import { Lease } from './writer/lease.ts';
@@ -21,7 +22,7 @@ import { Lease } from './writer/lease.ts';
 export { type GateAloneDeps, openGateAlone } from './alone.ts';
 export type { GateDeps, GatePeople } from './deps.ts';
 export { gateMigrations } from './migrations.ts';
-export type { GateRoom } from './room.ts';
+export type { Crowd, GateRoom } from './room.ts';
 
 /** The gate of a school, in its own process or with its door elsewhere. */
 export async function openGate(deps: GateDeps): Promise<GateRoom> {
@@ -55,6 +56,20 @@ export async function openGate(deps: GateDeps): Promise<GateRoom> {
       const sendPage = pages ? await serveWaitingPage(app) : undefined;
       guard(app, { desk, letIn: () => post?.current && letInAt(post.current), sendPage });
     },
+    crowd: () => post?.current && crowdAt(post.current),
+    relieve(relief) {
+      if (post !== undefined) post.relief = relief;
+    },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+function crowdAt({ writer: { bulletin }, capacity }: OpenDoor): Crowd {
+  const { teachers, pupils, walkIns } = bulletin.waiting;
+  return {
+    waiting: teachers + pupils + walkIns,
+    inside: capacity.inside,
+    rate: bulletin.rate,
+    stock: capacity.stock,
   };
 }

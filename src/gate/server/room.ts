@@ -1,5 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
+/** Who wants to be in the school, and how many it bears now. */
+export interface Crowd {
+  readonly waiting: number;
+  readonly inside: number;
+  /** Entries a second. */
+  readonly rate: number;
+  /** People inside; infinite until the school has been seen too full. */
+  readonly stock: number;
+}
+
 /** The front door: who comes in when, if not all can at once. */
 export interface GateRoom extends AsyncDisposable {
   /**
@@ -8,4 +18,8 @@ export interface GateRoom extends AsyncDisposable {
    * @param pages whether the waiting page is there to be shown; without it every address answers as the API's do
    */
   mount(app: FastifyInstance, pages: boolean): Promise<void>;
+  /** Undefined where another process lets people in. */
+  crowd(): Crowd | undefined;
+  /** The classes inside have stepped down or risen: so many people are borne in place of one with everybody's camera. */
+  relieve(relief: number): void;
 }

@@ -67,6 +67,7 @@ const Environment = z.object({
   PREAU_MEDIA_URL: z.optional(z.url({ protocol: /^http$/ })),
   PREAU_MEDIA_KEY: z.optional(z.string()),
   PREAU_MEDIA_SECRET: z.optional(secret),
+  PREAU_MEDIA_METRICS_URL: z.optional(z.url({ protocol: /^https?$/ })),
   PREAU_MEDIA_BUDGET: z.optional(rate),
   PREAU_WEBHOOK_NETWORKS: z._default(networks, []),
   PREAU_METRICS_TOKEN: z.optional(secret),
@@ -80,6 +81,8 @@ export interface MediaConfig {
   readonly url: string;
   readonly key: string;
   readonly secret: string;
+  /** Where it publishes its figures, behind the key pair; undefined where it does not. */
+  readonly metricsUrl?: string | undefined;
 }
 
 /** The gate's deployment: what its passes are good for, whose midnight is its own, and what its keys are made from. */
@@ -175,7 +178,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       rushes: env.PREAU_GATE_RUSHES,
     },
     pupilChat: env.PREAU_PUPIL_CHAT,
-    media: media(env.PREAU_MEDIA_URL, env.PREAU_MEDIA_KEY, env.PREAU_MEDIA_SECRET),
+    media: media(
+      env.PREAU_MEDIA_URL,
+      env.PREAU_MEDIA_KEY,
+      env.PREAU_MEDIA_SECRET,
+      env.PREAU_MEDIA_METRICS_URL,
+    ),
     mediaBudget: env.PREAU_MEDIA_BUDGET,
     recordingDays: env.PREAU_RECORDING_DAYS,
     webhookNetworks: env.PREAU_WEBHOOK_NETWORKS,
@@ -206,12 +214,17 @@ function gateUrl(at: GateConfig['at'], url: string | undefined) {
   return url?.replace(/\/+$/, '');
 }
 
-function media(url: string | undefined, key: string | undefined, secret: string | undefined) {
+function media(
+  url: string | undefined,
+  key: string | undefined,
+  secret: string | undefined,
+  metricsUrl: string | undefined,
+) {
   if (url === undefined) return undefined;
   if (key === undefined || secret === undefined) {
     throw new ConfigError('PREAU_MEDIA_URL needs PREAU_MEDIA_KEY and PREAU_MEDIA_SECRET.');
   }
-  return { url: url.replace(/\/+$/, ''), key, secret };
+  return { url: url.replace(/\/+$/, ''), key, secret, metricsUrl };
 }
 
 function refusePublicDemo({ demo, host, publicUrl }: Config): void {

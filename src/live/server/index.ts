@@ -5,7 +5,8 @@ import type { Viewer } from '#people/model/access.ts';
 import { describeLiveApi } from './api/describe.ts';
 import { openAttendance } from './attendance/index.ts';
 import type { LiveDeps } from './deps.ts';
-import { LadderKeeper } from './ladder/keeper.ts';
+import { EngineGauge } from './ladder/engine-gauge.ts';
+import { type GateView, LadderKeeper } from './ladder/keeper.ts';
 import { DatabaseLog } from './log/database-log.ts';
 import { openMedia } from './media/index.ts';
 import { openPolls } from './polls/index.ts';
@@ -28,6 +29,7 @@ export type SchoolLiveDeps = LiveDeps & {
   readonly database: Database;
   readonly isSessionLive: (session: string) => Promise<boolean>;
   readonly people: { viewerOf(request: FastifyRequest): Promise<Viewer | undefined> };
+  readonly gate: GateView;
 };
 
 /** Opens the virtual classes, and with them their voices and pictures. */
@@ -77,11 +79,29 @@ const MEGABYTE = 1_000_000;
 
 /** Without a budget every class has what its teacher wishes. */
 function openLadder(
-  { config, clock, log, metrics }: SchoolLiveDeps,
+  { config, clock, log, metrics, gate }: SchoolLiveDeps,
   room: LiveRoom,
 ): LadderKeeper | undefined {
   if (config.mediaBudget === undefined) return undefined;
-  const keeper = new LadderKeeper({ ...room, clock, log, budget: config.mediaBudget * MEGABYTE });
+  const { media, mediaBudget } = config;
+  const gauge =
+    media?.metricsUrl === undefined
+      ? undefined
+      : new EngineGauge({ url: media.metricsUrl, user: media.key, password: media.secret }, clock);
+  const keeper = new LadderKeeper({
+    ...room,
+    clock,
+    log,
+    gate,
+    budget: mediaBudget * MEGABYTE,
+    figures: gauge && (() => gauge.look()),
+  });
+  metrics.gauge(
+    'preau_live_ladder_budget_bytes',
+    'Work that the media engine is believed to bear, in bytes a second',
+    () => keeper.budget,
+  );
+  metrics.gauges('preau_live_ladder_classes', 'Open classes at each level', 'level', () => keeper.levels);
   metrics.gauge(
     'preau_live_ladder_charged_bytes',
     'Work of the media engine that the classes are charged with, in bytes a second',

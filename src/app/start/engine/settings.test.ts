@@ -4,6 +4,7 @@ import { engineConfiguration } from './settings.ts';
 const configuration = JSON.parse(
   engineConfiguration({
     signallingPort: 7880,
+    metricsPort: 6789,
     media: { ip: '203.0.113.5', boundIp: '192.168.1.20', udpPort: 7882, tcpPort: 7881 },
     key: 'preau',
     secret: 'a secret of theirs',
@@ -12,6 +13,11 @@ const configuration = JSON.parse(
 
 it('keeps the signalling port to this machine', () => {
   expect(configuration).toMatchObject({ port: 7880, bind_addresses: ['127.0.0.1'] });
+});
+
+it('shows its figures to nobody without its key', () => {
+  const prometheus = { port: 6789, username: 'preau', password: 'a secret of theirs' };
+  expect(configuration).toMatchObject({ prometheus });
 });
 
 it('sends no browser to a STUN server of somebody else', () => {

@@ -12,6 +12,8 @@ export interface ReachedAt {
 export interface EngineSettings {
   /** The school's alone: bound to loopback. */
   readonly signallingPort: number;
+  /** Of its figures, for the school: bound to loopback, and behind the key pair. */
+  readonly metricsPort: number;
   readonly media: ReachedAt;
   readonly key: string;
   readonly secret: string;
@@ -30,12 +32,19 @@ const NO_STUN_SERVER = '127.0.0.1:9';
  * The engine listens on one address only: it announces `ip` for each that it has, and would then hear browsers on
  * one of them alone, not always the right one.
  */
-export function engineConfiguration({ signallingPort, media, key, secret }: EngineSettings): string {
+export function engineConfiguration({
+  signallingPort,
+  metricsPort,
+  media,
+  key,
+  secret,
+}: EngineSettings): string {
   const bound = media.boundIp;
   const configuration = {
     port: signallingPort,
     bind_addresses: ['127.0.0.1'],
     keys: { [key]: secret },
+    prometheus: { port: metricsPort, username: key, password: secret },
     rtc: {
       node_ip: media.ip,
       use_external_ip: false,

@@ -51,6 +51,11 @@ export class Capacity {
     return this.#stock.value;
   }
 
+  /** As the nodes said last. */
+  get inside(): number {
+    return this.#fleet.inside;
+  }
+
   report(now: Instant, report: NodeReport): void {
     this.#fleet.report(now, report);
   }

@@ -15,5 +15,10 @@ export const CHANGES = 2;
 export const GAP = 0.01;
 /** A class that has just opened is believed to have fared like the others for so long. */
 export const PRIOR = 600;
+/**
+ * Of what a person costs who enters at level 0, the part that no level lowers: pages, streams, the log, the gate (L9). Assumed,
+ * five times what is known (sim/assumptions.ts).
+ */
+export const OWN_COST = 0.25;
 /** Who waits at the gate is to be inside within so long; otherwise the classes inside step down for them. */
 export const CROWD_WAIT = 300;
