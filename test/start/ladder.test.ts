@@ -7,7 +7,7 @@ const token = 'a token of the operator that is long enough';
 it('[L3] the engine of npm start tells its school how busy it is, and nobody else', async () => {
   await using school = await runSchool([], { PREAU_MEDIA_BUDGET: '50', PREAU_METRICS_TOKEN: token });
   await school.voices;
-  const { metricsUrl, key, secret } = await school.engine();
+  const { metricsUrl = '', key, secret } = await school.engine();
   expect((await fetch(metricsUrl)).status).toBe(401);
   const gauge = new EngineGauge({ url: metricsUrl, user: key, password: secret }, { now: () => Date.now() });
   expect(await gauge.look()).toBeUndefined();

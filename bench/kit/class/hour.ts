@@ -1,6 +1,7 @@
 import { addressOf } from '#kit/web/api.ts';
 import { hourOfDrawing } from '#live/model/board/hour.arbitrary.ts';
 import type { BoardId } from '#live/model/board/ids.ts';
+import type { ClientCommand } from '#live/model/command.ts';
 import { replayClass } from '#live/model/recording/contract.ts';
 import type { ClassToLoad } from '../shape.ts';
 import { command, type Seat } from './command.ts';
@@ -32,19 +33,22 @@ export async function holdHour(port: number, room: ClassToLoad): Promise<Hour> {
   const [board] = (await firstSnapshot(teacher)).snapshot.state.boards.boards;
   if (board === undefined) throw new Error('The class has no board.');
   await command(teacher, { type: 'board.show', board: board.id as BoardId });
-  const work = [
-    ...hourOfDrawing().map((mark) => ({ type: 'board.draw', board: board.id, marks: [mark] }) as const),
-    ...Array.from({ length: MESSAGES }, (_, n) => ({
-      type: 'chat.say' as const,
-      text: `Je crois que la réponse est ${n}, mais je n’en suis pas certain.`,
-    })),
-    ...Array.from({ length: HANDS }, () => ({ type: 'hand.raise' }) as const),
+  const work: ClientCommand[] = [
+    ...hourOfDrawing().map((mark): ClientCommand => ({ type: 'board.draw', board: board.id, marks: [mark] })),
+    ...Array.from(
+      { length: MESSAGES },
+      (_, n): ClientCommand => ({
+        type: 'chat.say',
+        text: `Je crois que la réponse est ${n}, mais je n’en suis pas certain.`,
+      }),
+    ),
+    ...Array.from({ length: HANDS }, (): ClientCommand => ({ type: 'hand.raise' })),
   ];
   // Each does theirs one after the other, all at once, and nobody faster than a school allows.
   await Promise.all(
     pupils.map(async (pupil, of) => {
       for (let n = of; n < work.length; n += pupils.length) {
-        await command(pupil, work[n] as (typeof work)[number]);
+        await command(pupil, work[n] as ClientCommand);
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
     }),

@@ -9,7 +9,7 @@ import { Seats } from './entries/seats.ts';
 import { serveWaitingPage } from './page.ts';
 import { passReader } from './passes/read.ts';
 import { Revocations } from './passes/revocations.ts';
-import type { GateRoom } from './room.ts';
+import type { FrontDoor } from './room.ts';
 import type { GateTables } from './tables.ts';
 import { Lease } from './writer/lease.ts';
 
@@ -19,7 +19,7 @@ export type GateAloneDeps = Omit<GateDeps, 'database' | 'people'> & {
 };
 
 /** The gate's door in a process of its own: all that is before a site, and nothing of what is behind. */
-export async function openGateAlone(deps: GateAloneDeps): Promise<GateRoom> {
+export async function openGateAlone(deps: GateAloneDeps): Promise<FrontDoor> {
   const { config, clock, log, database } = deps;
   await using opened = new AsyncDisposableStack();
   const credentials = openCredentials(config);

@@ -11,13 +11,17 @@ export interface Crowd {
 }
 
 /** The front door: who comes in when, if not all can at once. */
-export interface GateRoom extends AsyncDisposable {
+export interface FrontDoor extends AsyncDisposable {
   /**
    * Its addresses, and the guard that lets nobody past without an entry.
    *
    * @param pages whether the waiting page is there to be shown; without it every address answers as the API's do
    */
   mount(app: FastifyInstance, pages: boolean): Promise<void>;
+}
+
+/** The front door of a school, as the school knows it. */
+export interface GateRoom extends FrontDoor {
   /** Undefined where another process lets people in. */
   crowd(): Crowd | undefined;
   /** The classes inside have stepped down or risen: so many people are borne in place of one with everybody's camera. */
