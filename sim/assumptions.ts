@@ -117,7 +117,7 @@ export const assumptions = {
   mediaCosts: assume(
     'What a person costs the media engine at the levels 0 to 3 of the ladder, in a class of 25, kilobytes of work a second',
     perPerson,
-    'computed from the layers that the classroom sends and LiveKit’s published loads (docs/spec/ladder.md, L2); to be replaced by what `bench class` measures',
+    'computed from the layers that the classroom sends and LiveKit’s published loads (docs/spec/ladder.md, L2). `bench class` measures less at the lower levels, see there: this is the more careful figure',
   ),
   ownCost: assume(
     'Of what a person costs who enters at level 0, the part that is not the media engine’s and that no level lowers',

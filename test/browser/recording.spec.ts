@@ -98,6 +98,7 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
       .poll(async () => (await kept(moussa, classroom))[1] ?? 0, { timeout: 30_000 })
       .toBeGreaterThan(10_000);
     await moussa.command(classroom, { type: 'chat.say', text: 'Où en est l’été ?' });
+    await writeOnBoard(again, classroom, 'a² + b² = c²');
     await sign(again).click();
     await button(again, 'Arrêter l’enregistrement').click();
     await expect(sign(moussa)).toHaveCount(0);
@@ -117,8 +118,26 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
     await page.getByRole('searchbox').fill('ETE');
     await page.getByRole('button', { name: /Où en est l’été/ }).click();
     await expect(page.getByRole('region', { name: 'Messages' }).getByText('Où en est l’été')).toBeVisible();
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Pythagore' }).click();
+    await expect(page.getByRole('img', { name: /Pythagore/ })).toBeVisible();
+    await page.getByRole('slider', { name: 'Moment de la séance' }).press('End');
+    await expect(page.getByRole('listitem').getByText('a² + b² = c²')).toBeAttached();
   });
 });
+
+async function writeOnBoard(lead: Visit, classroom: string, text: string): Promise<void> {
+  await lead.command(classroom, { type: 'board.add', title: 'Pythagore' });
+  const { lines } = (await (await lead.get(`/api/classrooms/${classroom}/replay`)).json()) as {
+    lines: { event: { type: string; board: string } }[];
+  };
+  const board = lines.findLast(({ event }) => event.type === 'board.added')?.event.board;
+  await lead.command(classroom, { type: 'board.show', board });
+  const shape = { kind: 'text', ink: 'black', size: 36, align: 'left', width: 200, height: 42, text };
+  const mark = { id: 'V1StGXR8_Z5jdHi6B-myT', rank: [1, 1], at: ['a0', 300, 200, 0], shape };
+  const answer = await lead.command(classroom, { type: 'board.draw', board, marks: [mark] });
+  expect(await answer.json()).not.toHaveProperty('refused');
+}
 
 /** Bytes of sound that this browser still keeps. */
 async function keptHere(): Promise<number> {

@@ -24,6 +24,7 @@ import type { BoardDesk } from './useBoard.ts';
 import { useLiveStrokes } from './useLiveStrokes.ts';
 import { usePale } from './usePale.ts';
 import { useTellStroke } from './useTellStroke.ts';
+import { Written } from './Written.tsx';
 
 /** Excalidraw is heavy, and only who draws needs it. */
 const Editor = lazy(() => import('./Editor.tsx'));
@@ -101,26 +102,6 @@ export default function BoardView({ desk, board }: BoardViewProps) {
         <p role="status" className={styles.spoken}>
           {draws ? m.live_board_you_may({ voice }) : ''}
         </p>
-      )}
-    </div>
-  );
-}
-
-/** The words on the board, for who does not see it. */
-function Written({ things }: { readonly things: readonly { readonly shape: { readonly kind: string } }[] }) {
-  const texts = things.flatMap(({ shape }) => ('text' in shape ? [String(shape.text)] : []));
-  return (
-    <div className={styles.spoken}>
-      <h2>{m.live_board_written()}</h2>
-      {texts.length === 0 ? (
-        <p>{m.live_board_no_words()}</p>
-      ) : (
-        <ul>
-          {texts.map((text, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand there twice.
-            <li key={n}>{text}</li>
-          ))}
-        </ul>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import type { Instant } from '#kit/model/clock.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { classes } from '#kit/web/ui/classes.ts';
+import { boardOf } from '../../model/board/select.ts';
 import type { Occurrence } from '../../model/event.ts';
 import type { ClassState } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
@@ -70,7 +71,7 @@ function Moment({ at, from, go, current, children }: MomentProps) {
   );
 }
 
-function nameOf(chapter: Chapter, { slides }: ClassState): string {
+function nameOf(chapter: Chapter, { slides, boards }: ClassState): string {
   switch (chapter.kind) {
     case 'opened':
       return m.live_replay_opened();
@@ -78,6 +79,10 @@ function nameOf(chapter: Chapter, { slides }: ClassState): string {
       return m.live_replay_recorded();
     case 'hidden':
       return '';
+    case 'board': {
+      const board = boardOf(boards, chapter.board);
+      return (board && plainOf(board.title)) ?? m.live_board();
+    }
     case 'page': {
       const deck = slides.decks.find((one) => one.id === chapter.deck);
       const title = (chapter.title && plainOf(chapter.title)) ?? (deck && plainOf(deck.title));

@@ -1,4 +1,5 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
+import { shownBoard } from '../../model/board/select.ts';
 import type { ClassState } from '../../model/state.ts';
 import { conversationOf } from '../chat/conversation.ts';
 import { MessageRow } from '../chat/MessageRow.tsx';
@@ -7,6 +8,7 @@ import { lookOf } from '../slides/look.ts';
 import { Sheet } from '../slides/Sheet.tsx';
 import { usePageWords } from '../slides/usePageWords.ts';
 import styles from './Replay.module.css';
+import { ReplayedBoard } from './ReplayedBoard.tsx';
 
 /** So many messages are read beside a slide; the rest is found by searching. */
 const MESSAGES = 30;
@@ -15,11 +17,18 @@ const MESSAGES = 30;
 export function Scene({ state }: { readonly state: ClassState }) {
   const { me } = useHere();
   const look = lookOf({ ...state, roster: { ...state.roster, staff: [] } }, me, null);
+  const board = shownBoard(state);
   const conversation = conversationOf(state.chat, me).slice(-MESSAGES);
   return (
     <div className={styles.scene}>
       <section className={styles.shown} aria-label={m.live_stage()} data-ground="slate">
-        {look ? <ReplayedSheet look={look} /> : <p>{m.live_replay_nothing_shown()}</p>}
+        {board ? (
+          <ReplayedBoard board={board} />
+        ) : look ? (
+          <ReplayedSheet look={look} />
+        ) : (
+          <p>{m.live_replay_nothing_shown()}</p>
+        )}
       </section>
       <section className={styles.said} aria-label={m.live_chat()}>
         <h2>{m.live_chat()}</h2>

@@ -1,4 +1,5 @@
 import type { Instant } from '#kit/model/clock.ts';
+import type { BoardId } from '../../model/board/ids.ts';
 import type { ClassEvent, Occurrence } from '../../model/event.ts';
 import type { Place } from '../../model/slides/state.ts';
 import type { Text } from '../../model/text.ts';
@@ -10,9 +11,10 @@ type Title =
   | { readonly kind: 'opened' | 'recorded' }
   /** `title` is of the deck, where this is its first showing. */
   | ({ readonly kind: 'page'; readonly title: Text | null } & Place)
+  | { readonly kind: 'board'; readonly board: BoardId }
   | { readonly kind: 'hidden' };
 
-/** Pages that were only leafed through are no chapters. */
+/** Pages and boards that were only leafed through are no chapters. */
 const SHORT_MS = 5_000;
 
 /** In the order of the lesson. */
@@ -23,10 +25,12 @@ export function chaptersOf(lines: readonly Occurrence[]): readonly Chapter[] {
   });
   return marked.filter((chapter, i) => {
     const next = marked[i + 1];
-    const passing = chapter.kind === 'page' && next?.kind === 'page' && next.at - chapter.at < SHORT_MS;
+    const passing = isShown(chapter) && next && isShown(next) && next.at - chapter.at < SHORT_MS;
     return !passing && chapter.kind !== 'hidden';
   });
 }
+
+const isShown = ({ kind }: Chapter): boolean => kind === 'page' || kind === 'board';
 
 function titleOf(event: ClassEvent): Title | null {
   switch (event.type) {
@@ -38,6 +42,9 @@ function titleOf(event: ClassEvent): Title | null {
       return { kind: 'page', deck: event.deck, page: 1, title: event.title };
     case 'slides.turned':
       return { kind: 'page', deck: event.deck, page: event.page, title: null };
+    case 'board.shown':
+      return { kind: 'board', board: event.board };
+    case 'board.hidden':
     case 'slides.hidden':
       return { kind: 'hidden' };
     default:

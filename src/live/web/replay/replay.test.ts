@@ -35,6 +35,24 @@ test('a lesson lasts from its first opening to its last closing', () => {
   expect(spanOf(lines([1_000, { type: 'hands.lowered' }]))).toBeNull();
 });
 
+test('a board that was shown is a chapter, unless it was only leafed through', () => {
+  const shown = (board: string) => ({ type: 'board.shown', board });
+  const seen = chaptersOf(
+    lines(
+      [0, opened],
+      [1_000, shown('a')],
+      [2_000, shown('b')],
+      [30_000, { type: 'board.hidden' }],
+      [31_000, turned(2)],
+    ),
+  );
+  expect(seen).toEqual([
+    { at: 0, kind: 'opened' },
+    { at: 2_000, kind: 'board', board: 'b' },
+    { at: 31_000, kind: 'page', deck: 'd', page: 2, title: null },
+  ]);
+});
+
 test('pages that were only leafed through are no chapters', () => {
   const title = { plain: 'La Révolution' };
   const seen = chaptersOf(
