@@ -95,4 +95,10 @@ test('order: who writes to whom, what is read before, what is closed, and who di
       moussa.page.getByRole('heading', { name: 'Tu ne peux plus entrer dans cette séance' }),
     ).toHaveCount(0);
   });
+
+  await test.step('the report of the lesson tells of it', async () => {
+    await lead.page.goto(`/classe/${classroom}/compte-rendu`);
+    const noted = lead.page.getByRole('region', { name: 'Noté pendant la séance' });
+    await expect(noted.getByRole('listitem')).toHaveText(/^Moussa .* noté à .*, puis annulé/);
+  });
 });

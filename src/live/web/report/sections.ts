@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AttendanceReport } from '../attendance/AttendanceReport.tsx';
+import { MomentsReport } from '../order/MomentsReport.tsx';
 import { PollsReport } from '../polls/PollsReport.tsx';
 import type { ReportProps } from './props.ts';
 
@@ -13,4 +14,5 @@ interface ReportSection {
 export const sections: readonly ReportSection[] = [
   { id: 'attendance', Section: AttendanceReport },
   { id: 'polls', Section: PollsReport },
+  { id: 'moments', Section: MomentsReport },
 ];
