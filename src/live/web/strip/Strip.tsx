@@ -5,6 +5,7 @@ import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import type { Level } from '../../model/ladder/level.ts';
 import { quiet } from '../../model/locks/select.ts';
+import { visitorsHere } from '../../model/visits/select.ts';
 import { troubleSentence } from '../check/troubles.ts';
 import { useClassState, useHere, useLog, useMedia, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
@@ -12,12 +13,13 @@ import type { DeviceNews } from '../devices/news.ts';
 import { RefusalNotice } from '../door/RefusalNotice.tsx';
 import { useStore } from '../store.ts';
 import { useNarrow } from '../useNarrow.ts';
+import { visitSentence } from '../visits/sentence.ts';
 import { levelKey, type Notice, noticesOf } from './notices.ts';
 import styles from './Strip.module.css';
 
 /** Between the top line and the stage: what is not as it should be, and the one thing that helps. */
 export function Strip() {
-  const { me, staff, session } = useHere();
+  const { me, staff, session, names } = useHere();
   const state = useClassState();
   const { media, session: lesson, floor } = state;
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
@@ -37,6 +39,9 @@ export function Strip() {
   return (
     <div className={styles.strip}>
       <RefusalNotice />
+      {visitorsHere(state).map((visitor) => (
+        <Line key={visitor}>{visitSentence(state, names, visitor)}</Line>
+      ))}
       {notices.map((notice) => (
         <Told key={notice.kind} notice={notice} putAside={(source) => setRead(new Set([...read, source]))} />
       ))}
