@@ -7,12 +7,12 @@ import { standingOf } from '../standing.ts';
 import { guestOn } from './select.ts';
 
 const [amel, bao] = pupils as [PersonId, PersonId];
-const walkIn: MemberId = visitorNumber(1);
-const other: MemberId = visitorNumber(2);
+const walkIn = visitorNumber(1);
+const other = visitorNumber(2);
 
 const asked = (lesson: Lesson, visitor = walkIn) =>
   lesson.does(visitor, { type: 'lobby.ask', name: `Name of ${visitor}` });
-const give = (lesson: Lesson, pupil = amel, member = walkIn) =>
+const give = (lesson: Lesson, pupil = amel, member: MemberId = walkIn) =>
   lesson.does(teacher, { type: 'peg.give', member, pupil });
 
 describe('a peg', () => {

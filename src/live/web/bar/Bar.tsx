@@ -114,6 +114,9 @@ function StaffTools({
         {!few && <SlidesButton desk={slides} />}
         {!few && <BoardButton desk={boards} />}
         {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
+        {!few && (
+          <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />
+        )}
       </>
     );
   }

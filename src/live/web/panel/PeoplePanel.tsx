@@ -39,6 +39,7 @@ export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
         )}
         {tools && <tools.ExcludedSection />}
         {tools && <tools.ClassCodeSection />}
+        {tools && <tools.StaffSection />}
       </div>
     </Panel>
   );

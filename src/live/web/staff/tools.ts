@@ -7,9 +7,11 @@ import { LobbySection } from '../panel/LobbySection.tsx';
 import { RowMenu } from '../panel/RowMenu.tsx';
 import { SpokenSection } from '../panel/SpokenSection.tsx';
 import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
+import { ReuseButton } from '../preparation/ReuseButton.tsx';
 import { DropZone } from '../slides/DropZone.tsx';
 import { ImportLine } from '../slides/ImportLine.tsx';
 import { StaffTools as SlideTools } from '../slides/StaffTools.tsx';
+import { StaffSection } from '../staffing/StaffSection.tsx';
 
 /** What only who teaches uses in a class, in one chunk that no pupil's browser loads. */
 export const staffTools = {
@@ -25,6 +27,8 @@ export const staffTools = {
   DropZone,
   ImportLine,
   SlideTools,
+  ReuseButton,
+  StaffSection,
 };
 
 export type StaffTools = typeof staffTools;

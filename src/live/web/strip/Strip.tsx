@@ -11,6 +11,7 @@ import { useClassState, useHere, useLog, useMedia, useSend } from '../classroom/
 import { useVoice } from '../classroom/voice.ts';
 import type { DeviceNews } from '../devices/news.ts';
 import { RefusalNotice } from '../door/RefusalNotice.tsx';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useStore } from '../store.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { visitSentence } from '../visits/sentence.ts';
@@ -59,6 +60,7 @@ function Told({ notice, putAside }: ToldProps) {
   const send = useSend();
   const { session, names, staff } = useHere();
   const narrow = useNarrow();
+  const tools = useStaffTools();
   const { media } = session;
   switch (notice.kind) {
     case 'line-lost':
@@ -185,7 +187,7 @@ function Told({ notice, putAside }: ToldProps) {
     case 'your-floor':
       return <Line marked>{m.live_your_floor({ voice })}</Line>;
     case 'not-open':
-      return <Line>{m.live_not_open_staff()}</Line>;
+      return <Line action={tools && <tools.ReuseButton />}>{m.live_not_open_staff()}</Line>;
   }
 }
 
