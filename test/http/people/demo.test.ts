@@ -21,7 +21,7 @@ eachDatabaseKind('the demonstration', (newPlace) => {
     expect(body.schools.map(({ level }) => level)).toEqual(['ecole', 'college', 'lycee']);
     for (const { people, level, name } of body.schools) {
       const count = (role: string) => people.filter((person) => person.role === role).length;
-      expect([count('pupil'), count('teacher'), count('parent')]).toEqual([24, 2, 1]);
+      expect([count('pupil'), count('teacher'), count('parent')]).toEqual([24, 3, 1]);
       for (const role of ['pupil', 'teacher', 'parent']) {
         const chosen = people.find((person) => person.role === role);
         const browser = school.browser();
