@@ -140,7 +140,11 @@ test('a substitute is named, a visit is in sight of all, and a walk-in hangs on 
     await asks(emma, classroom, 'Emma');
     await button(lead, 'Dire quel élève absent est Emma').focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('C’est Emma');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expect(async () => {
+      await page.keyboard.press('e');
+      await expect(page.getByRole('menuitem', { name: 'Emma B.' })).toBeFocused({ timeout: 200 });
+    }).toPass();
     await page.keyboard.press('Enter');
     await enterButton(emma).click();
     await expect(count(3)).toBeVisible();

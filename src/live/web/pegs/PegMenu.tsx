@@ -26,11 +26,11 @@ export function PegMenu({ member, name, like }: PegMenuProps) {
   const label = m.live_peg_is({ name });
   const entries = absent.map((pupil) => ({
     id: pupil,
-    name: m.live_peg_is_one({ name: names.of(pupil) }),
+    name: names.of(pupil),
     onChoose: () => void give(member, name, pupil),
   }));
   return (
-    <Menu label={label} entries={entries} align="end">
+    <Menu label={label} entries={entries} align="end" heading={<strong>{m.live_peg_who({ name })}</strong>}>
       {(trigger) => <IconButton icon={Pegs} label={label} {...trigger} />}
     </Menu>
   );
