@@ -108,8 +108,14 @@ function StaffTools({
   if (session?.phase !== 'open') {
     return (
       <>
-        <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
-          {m.live_open_class()}
+        <Button
+          kind="primary"
+          size={few ? 'medium' : 'large'}
+          icon={Bell}
+          aria-label={m.live_open_class()}
+          onClick={() => void send({ type: 'open' })}
+        >
+          {few ? m.live_open_short() : m.live_open_class()}
         </Button>
         {!few && <SlidesButton desk={slides} />}
         {!few && <BoardButton desk={boards} />}

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../model/ids.ts';
-import { find } from '../../model/record.ts';
+import { find, has } from '../../model/record.ts';
 import type { ClassState } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
 
@@ -24,7 +24,9 @@ export function namesOf(
     return known.get(who) || visitorName(naming, member) || unknown;
   };
   const firsts = new Map<string, number>();
-  for (const { name } of people) firsts.set(firstOf(name), (firsts.get(firstOf(name)) ?? 0) + 1);
+  for (const { id, name } of people) {
+    if (!has(naming.pegs, id)) firsts.set(firstOf(name), (firsts.get(firstOf(name)) ?? 0) + 1);
+  }
   return {
     of,
     short(member) {

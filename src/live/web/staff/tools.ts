@@ -6,6 +6,7 @@ import { ExcludedSection } from '../panel/ExcludedSection.tsx';
 import { LobbySection } from '../panel/LobbySection.tsx';
 import { RowMenu } from '../panel/RowMenu.tsx';
 import { SpokenSection } from '../panel/SpokenSection.tsx';
+import { PegWithMenu } from '../pegs/PegWithMenu.tsx';
 import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
 import { ReuseButton } from '../preparation/ReuseButton.tsx';
 import { DropZone } from '../slides/DropZone.tsx';
@@ -21,6 +22,7 @@ export const staffTools = {
   ClassCodeSection,
   ExcludedSection,
   LobbySection,
+  PegWithMenu,
   RowMenu,
   SpokenSection,
   ActivitiesPanel,

@@ -11,6 +11,7 @@ import { useClassState, useHere } from '../classroom/here.ts';
 import { errorSentence } from '../errors.ts';
 import styles from '../panel/People.module.css';
 import { Section } from '../panel/Section.tsx';
+import own from './StaffSection.module.css';
 
 interface Colleague {
   readonly id: PersonId;
@@ -65,6 +66,7 @@ export function StaffSection() {
         label={m.live_staff_search()}
         hint={m.live_staff_hint()}
         type="search"
+        className={own.search as string}
         autoComplete="off"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

@@ -187,7 +187,11 @@ function Told({ notice, putAside }: ToldProps) {
     case 'your-floor':
       return <Line marked>{m.live_your_floor({ voice })}</Line>;
     case 'not-open':
-      return <Line action={tools && <tools.ReuseButton />}>{m.live_not_open_staff()}</Line>;
+      return (
+        <Line roomy action={tools && <tools.ReuseButton />}>
+          {m.live_not_open_staff()}
+        </Line>
+      );
   }
 }
 
@@ -234,10 +238,12 @@ interface LineProps {
   readonly action?: React.ReactNode;
   readonly stop?: boolean;
   readonly marked?: boolean;
+  /** What is done about it is under the words where there is no room beside them. */
+  readonly roomy?: boolean;
 }
 
-function Line({ children, action, stop, marked }: LineProps) {
-  const look = stop ? styles.stop : marked ? styles.marked : '';
+function Line({ children, action, stop, marked, roomy }: LineProps) {
+  const look = stop ? styles.stop : marked ? styles.marked : roomy ? styles.roomy : '';
   return (
     <div role="status" className={`${styles.line} ${look}`}>
       <p>{children}</p>
