@@ -133,6 +133,9 @@ test('a substitute is named, a visit is in sight of all, and a walk-in hangs on 
     const pegs = moussa.page.getByRole('list', { name: 'Les portemanteaux de la classe' });
     await expect(pegs.getByRole('listitem').filter({ hasText: 'Nathan' })).not.toContainText('absent');
     await nathan.page.close();
+    await button(lead, 'Nouveau mot de passe pour Nathan M.').click();
+    const login = page.getByRole('definition');
+    await expect(login).toHaveText(['nathan.morel', /^\S+$/]);
   });
 
   await test.step('by the keyboard it is a list; and a mistake is taken back', async () => {

@@ -7,6 +7,7 @@ import { LobbySection } from '../panel/LobbySection.tsx';
 import { RowMenu } from '../panel/RowMenu.tsx';
 import { SpokenSection } from '../panel/SpokenSection.tsx';
 import { PegWithMenu } from '../pegs/PegWithMenu.tsx';
+import { WalkInsSection } from '../pegs/WalkInsSection.tsx';
 import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
 import { ReuseButton } from '../preparation/ReuseButton.tsx';
 import { DropZone } from '../slides/DropZone.tsx';
@@ -31,6 +32,7 @@ export const staffTools = {
   SlideTools,
   ReuseButton,
   StaffSection,
+  WalkInsSection,
 };
 
 export type StaffTools = typeof staffTools;
