@@ -25,6 +25,7 @@ export function audiencesFor(state: ClassState, viewer: MemberId): readonly Audi
       return ['all', 'staff', ownAudience(viewer)];
     case 'pupil':
     case 'guest':
+    case 'visit':
       return ['all', ownAudience(viewer)];
     case 'outside':
       return [ownAudience(viewer)];

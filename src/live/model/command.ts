@@ -12,6 +12,7 @@ import { type LobbyCommand, lobbyCommands, type ReportGone } from './lobby/comma
 import { type LocksCommand, locksCommands } from './locks/commands.ts';
 import { type MediaCommand, mediaCommands, type ReportMedia } from './media/commands.ts';
 import { type OrderCommand, orderCommands } from './order/commands.ts';
+import { type PegsCommand, pegsCommands } from './pegs/commands.ts';
 import { type PollsCommand, pollsCommands, type ReportPolls } from './polls/commands.ts';
 import type { ReportPresence } from './presence/commands.ts';
 import { type ReactionsCommand, type ReportReactions, reactionsCommands } from './reactions/commands.ts';
@@ -19,6 +20,7 @@ import { type RecordingCommand, recordingCommands } from './recording/commands.t
 import { type Prepare, type SessionCommand, sessionCommands } from './session/commands.ts';
 import { type SlidesCommand, slidesCommands } from './slides/commands.ts';
 import { type TimerCommand, timerCommands } from './timer/commands.ts';
+import { type VisitsCommand, visitsCommands } from './visits/commands.ts';
 
 /** What a browser may send. */
 export const clientCommand = z.discriminatedUnion('type', [
@@ -39,6 +41,8 @@ export const clientCommand = z.discriminatedUnion('type', [
   ...reactionsCommands,
   ...attendanceCommands,
   ...levelCommands,
+  ...pegsCommands,
+  ...visitsCommands,
 ]);
 
 export type ClientCommand = z.infer<typeof clientCommand>;
@@ -73,7 +77,9 @@ export type MemberCommand =
   | TimerCommand
   | ReactionsCommand
   | AttendanceCommand
-  | LevelCommand;
+  | LevelCommand
+  | PegsCommand
+  | VisitsCommand;
 
 /** What `decide` takes. */
 export type Command = SchoolCommand | MemberCommand;

@@ -13,7 +13,7 @@ export const showClassroom = route({
   params,
   reply: z.discriminatedUnion('standing', [
     z.object({
-      standing: z.enum(['staff', 'pupil', 'guest']),
+      standing: z.enum(['staff', 'pupil', 'guest', 'visit']),
       you: memberId,
       lesson: z.object({ title: z.string(), subject: z.string() }),
       phase: z.enum(['prepared', 'open', 'closed']),

@@ -66,6 +66,8 @@ export const liveErrors = errorTable({
     status: 409,
     detail: 'There are as many endpoints as there can be; remove one first.',
   },
+  'live.peg-taken': { status: 409, detail: 'This pupil is there, or somebody is on their peg already.' },
+  'live.only-visiting': { status: 403, detail: 'Who visits a class watches and listens, and nothing else.' },
   'live.webhook-inside': {
     status: 422,
     detail: 'Webhooks go to public addresses by https; PREAU_WEBHOOK_NETWORKS names others.',

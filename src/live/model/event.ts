@@ -11,6 +11,7 @@ import type { LobbyEvent } from './lobby/events.ts';
 import type { LocksEvent } from './locks/events.ts';
 import type { MediaEvent } from './media/events.ts';
 import type { OrderEvent } from './order/events.ts';
+import type { PegsEvent } from './pegs/events.ts';
 import type { PollsEvent } from './polls/events.ts';
 import type { PresenceEvent } from './presence/events.ts';
 import type { ReactionsEvent } from './reactions/events.ts';
@@ -18,6 +19,7 @@ import type { RecordingEvent } from './recording/events.ts';
 import type { SessionEvent } from './session/events.ts';
 import type { SlidesEvent } from './slides/events.ts';
 import type { TimerEvent } from './timer/events.ts';
+import type { VisitsEvent } from './visits/events.ts';
 
 /** All that can happen in a class. Events hold ids, never the names of people with an account. */
 export type ClassEvent =
@@ -38,7 +40,9 @@ export type ClassEvent =
   | TimerEvent
   | ReactionsEvent
   | AttendanceEvent
-  | LevelEvent;
+  | LevelEvent
+  | PegsEvent
+  | VisitsEvent;
 
 /** A place in the log. */
 export interface When {

@@ -9,7 +9,7 @@ import type { Text, Unseal } from './text.ts';
 
 /** Who may send a command, and in which phase of the class. A closed class is only read. */
 export interface Rule {
-  /** `learner`: a pupil or an admitted guest. `inside`: a learner or the staff. */
+  /** `learner`: a pupil or an admitted guest. `inside`: a learner or the staff. Who only visits is neither. */
   readonly who: 'staff' | 'learner' | 'inside' | 'anyone';
   readonly when: readonly Phase[];
 }

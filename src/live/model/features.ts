@@ -14,6 +14,7 @@ import { lobby } from './lobby/feature.ts';
 import { locks } from './locks/feature.ts';
 import { media } from './media/feature.ts';
 import { order } from './order/feature.ts';
+import { pegs } from './pegs/feature.ts';
 import { polls } from './polls/feature.ts';
 import { presence } from './presence/feature.ts';
 import { reactions } from './reactions/feature.ts';
@@ -21,6 +22,7 @@ import { recording } from './recording/feature.ts';
 import { session } from './session/feature.ts';
 import { slides } from './slides/feature.ts';
 import { timer } from './timer/feature.ts';
+import { visits } from './visits/feature.ts';
 
 /** All that a class can do. */
 const all = [
@@ -42,6 +44,8 @@ const all = [
   attendance,
   recording,
   level,
+  pegs,
+  visits,
 ] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own

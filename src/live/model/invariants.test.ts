@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MemberId } from './ids.ts';
-import { membersOf } from './record.ts';
+import { find, has, membersOf } from './record.ts';
 import { patience, runs } from './rehearsal/runs.arbitrary.ts';
 import { School } from './rehearsal/school.arbitrary.ts';
 import { anyScript } from './rehearsal/steps.arbitrary.ts';
-import { isInside, isPupil, isStaff } from './standing.ts';
+import { isInside, isPupil, isStaff, standingOf } from './standing.ts';
 import type { ClassState } from './state.ts';
 
 function afterEachCommand(judge: (state: ClassState) => void): void {
@@ -44,6 +44,37 @@ test(
       expect(before.filter((member) => isInside(state, member))).toEqual([]);
       const onRoster = (member: MemberId) => isStaff(state, member) || isPupil(state, member);
       expect(membersOf(state.guests).filter(onRoster)).toEqual([]);
+    });
+  },
+  patience,
+);
+
+test(
+  'a peg is one guest’s, who is in, and one pupil’s of the roster',
+  () => {
+    afterEachCommand((state) => {
+      const guests = membersOf(state.pegs);
+      expect(guests.filter((member) => standingOf(state, member) !== 'guest')).toEqual([]);
+      const taken = guests.map((member) => find(state.pegs, member) as MemberId);
+      expect(taken.filter((pupil) => !isPupil(state, pupil))).toEqual([]);
+      expect(new Set(taken).size).toBe(taken.length);
+    });
+  },
+  patience,
+);
+
+test(
+  'who visits holds nothing, and is known by name',
+  () => {
+    afterEachCommand((state) => {
+      for (const visitor of membersOf(state.visits)) {
+        expect(standingOf(state, visitor)).toBe('visit');
+        expect(find(state.guests, visitor)?.name).toHaveProperty('sealed');
+        expect(state.floor.holders).not.toContain(visitor);
+        for (const part of [state.hands.raised, state.boards.chosen, state.media.cameraAllowed]) {
+          expect(has(part, visitor)).toBe(false);
+        }
+      }
     });
   },
   patience,

@@ -26,6 +26,7 @@ class Watch {
   private readonly cleared = new Set<string>();
   /** Words that are not for all, and for whom of the learners they are. */
   private readonly meant = new Map<string, readonly MemberId[]>();
+  private readonly visitors = new Set<MemberId>();
   /** Names that the class was told, while it is not told any. */
   private hidden: Set<string> | null = null;
 
@@ -121,10 +122,17 @@ class Watch {
 
   private noteNames(event: ClassEvent): void {
     const { unseal } = this.school.vault;
+    if (event.type === 'visit.begun') this.visitors.add(event.member);
+    if (event.type === 'member.out') this.visitors.delete(event.member);
     if (event.type === 'lock.set' && event.what === 'names') {
       const told = this.hidden ?? [];
+      const visiting = [...this.namesGiven].filter((name) => this.isVisiting(name));
       this.hidden = event.locked ? new Set(this.namesGiven) : null;
-      this.namesGiven.clear();
+      if (event.locked) this.namesGiven.clear();
+      for (const name of visiting) {
+        this.hidden?.delete(name);
+        this.namesGiven.add(name);
+      }
       for (const name of told) this.namesGiven.add(name);
     }
     if (event.type === 'names.kept') {
@@ -132,6 +140,14 @@ class Watch {
         if ('sealed' in name) this.hidden?.add(unseal(name.sealed) ?? '');
       }
     }
+  }
+
+  /** Whether it is under this name that somebody watches the class. */
+  private isVisiting(name: string): boolean {
+    return [...this.visitors].some((member) => {
+      const given = this.school.state.guests[member]?.name;
+      return given && 'sealed' in given && this.school.vault.unseal(given.sealed) === name;
+    });
   }
 
   private judgeAll(before: ReadonlyMap<MemberId, Standing>): void {

@@ -16,6 +16,7 @@ function narrow(state: ClassState, viewer: MemberId): ClassState {
       return state;
     case 'pupil':
     case 'guest':
+    case 'visit':
       return Object.assign({}, state, ...features.map((feature) => feature.narrow?.(state, viewer)));
     case 'outside':
       return Object.assign({}, emptyClass, ...features.map((feature) => feature.outside?.(state, viewer)));

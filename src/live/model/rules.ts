@@ -19,6 +19,7 @@ function barrierOfStanding(state: ClassState, who: Rule['who'], by: MemberId): E
   if (who === 'anyone') return null;
   const standing = standingOf(state, by);
   if (standing === 'outside') return liveErrors['live.not-in-class'];
+  if (who !== 'staff' && standing === 'visit') return liveErrors['live.only-visiting'];
   if (who === 'staff' && standing !== 'staff') return liveErrors['live.not-allowed'];
   if (who === 'learner' && standing === 'staff') return liveErrors['live.staff-is-exempt'];
   return null;

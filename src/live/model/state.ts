@@ -8,6 +8,7 @@ import { emptyLobby, type Guest, type Lobby } from './lobby/state.ts';
 import { type Locks, noLocks } from './locks/state.ts';
 import { type Media, noMedia } from './media/state.ts';
 import { calm, type Order } from './order/state.ts';
+import { noPegsTaken, type PegsTaken } from './pegs/state.ts';
 import { noPolls, type Polls } from './polls/state.ts';
 import { noReactions, type Reactions } from './reactions/state.ts';
 import type { ByMember } from './record.ts';
@@ -16,6 +17,7 @@ import type { Roster } from './session/events.ts';
 import type { Session } from './session/state.ts';
 import { noSlides, type Slides } from './slides/state.ts';
 import { noTimer, type Timer } from './timer/state.ts';
+import { noVisits, type Visits } from './visits/state.ts';
 
 /**
  * A class at one moment. The school holds it whole; a browser holds the same type with what its viewer may
@@ -46,6 +48,8 @@ export interface ClassState {
   readonly timer: Timer;
   readonly reactions: Reactions;
   readonly level: ClassLevel;
+  readonly pegs: PegsTaken;
+  readonly visits: Visits;
 }
 
 export const emptyClass: ClassState = {
@@ -68,4 +72,6 @@ export const emptyClass: ClassState = {
   timer: noTimer,
   reactions: noReactions,
   level: fullLevel,
+  pegs: noPegsTaken,
+  visits: noVisits,
 };

@@ -11,6 +11,8 @@ export function onLearner(state: ClassState, member: MemberId, then: () => Decis
       return refuse(liveErrors['live.staff-is-exempt']);
     case 'outside':
       return refuse(liveErrors['live.no-such-member']);
+    case 'visit':
+      return refuse(liveErrors['live.only-visiting']);
     case 'pupil':
     case 'guest':
       return then();

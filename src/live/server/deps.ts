@@ -42,6 +42,22 @@ export interface LivePeople {
   rosterOf(classroom: ClassroomId): Promise<Roster>;
   timetableOf(classroom: ClassroomId): Promise<Timetable | undefined>;
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Who teaches a lesson; `named` by a colleague, or else by the timetable. */
+  staffOf(
+    classroom: ClassroomId,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string; readonly named: boolean }[]>;
+  teachersLike(
+    classroom: ClassroomId,
+    search: string,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string }[]>;
+  nameTeacher(classroom: ClassroomId, person: PersonId, by: PersonId): Promise<boolean>;
+  unnameTeacher(classroom: ClassroomId, person: PersonId): Promise<boolean>;
+  /** The newest first. */
+  lessonsTaughtBy(
+    person: PersonId,
+  ): Promise<
+    readonly (Pick<Timetable, 'title' | 'subject' | 'group' | 'startsAt'> & { readonly id: string })[]
+  >;
   /** Tells the session that ended. */
   onSignedOut(listener: (session: string) => void): void;
 }

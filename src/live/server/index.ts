@@ -10,9 +10,11 @@ import { type GateView, LadderKeeper } from './ladder/keeper.ts';
 import { DatabaseLog } from './log/database-log.ts';
 import { openMedia } from './media/index.ts';
 import { openPolls } from './polls/index.ts';
+import { openPreparation } from './preparation/index.ts';
 import { openRecordings } from './recording/index.ts';
 import { type LiveRoom, openLive } from './room.ts';
 import { openSlides } from './slides/index.ts';
+import { openStaff } from './staff/index.ts';
 import { openWebhooks } from './webhooks/index.ts';
 import { databaseKeys } from './words/keys.ts';
 
@@ -50,6 +52,8 @@ export async function live(deps: SchoolLiveDeps): Promise<LiveRoom> {
   const ladder = openLadder(deps, room);
   const attendance = openAttendance({ ...room, clock, database, people });
   const polls = openPolls({ ...room, clock, database, people });
+  const staff = openStaff({ ...room, clock, people });
+  const preparation = openPreparation({ ...room, clock, database, people });
   const slides = openSlides({ ...room, clock, database, log, people });
   const recordings = await openRecordings({ ...room, config, clock, database, log });
   const webhooks = openWebhooks({ ...room, config, clock, database, log, metrics, people });
@@ -64,6 +68,8 @@ export async function live(deps: SchoolLiveDeps): Promise<LiveRoom> {
       polls.mount(app);
       webhooks.mount(app);
       recordings.mount(app);
+      staff.mount(app);
+      preparation.mount(app);
     },
     async [Symbol.asyncDispose]() {
       recordings[Symbol.dispose]();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Instant, seconds } from '#kit/model/clock.ts';
-import type { SchoolCommand } from '../model/command.ts';
+import type { ClientCommand, SchoolCommand } from '../model/command.ts';
 import type { ClassroomId, MemberId } from '../model/ids.ts';
 import type { ClassState } from '../model/state.ts';
 import type { DurableListener } from './class/classroom.ts';
@@ -32,6 +32,10 @@ export interface LiveRoom extends AsyncDisposable {
   /** Resolves when it is durable. */
   apply(classroom: ClassroomId, command: SchoolCommand): Promise<Answer | null>;
   onDurable(listener: DurableListener): void;
+  /** What a member asks for, with a key of its own. */
+  act(classroom: ClassroomId, member: MemberId, command: ClientCommand): Promise<Answer | null>;
+  /** The roster of a class is other than before. */
+  readRoster(classroom: ClassroomId): Promise<void>;
 
   /** Reads what people wrote, once it was learned. */
   readonly words: Pick<Words, 'learn' | 'unseal'>;
@@ -109,6 +113,12 @@ export function openLive(deps: LiveDeps, { store, keys, commitSpacingMs }: Stora
     activeClassrooms: () => classrooms.active.map(({ id }) => id),
     apply: async (id, command) => (await (await classrooms.find(id))?.report(command)) ?? null,
     onDurable: (listener) => void listeners.push(listener),
+    act: async (id, member, command) =>
+      (await (await classrooms.find(id))?.command(member, randomUUID(), command)) ?? null,
+    async readRoster(id) {
+      const classroom = await classrooms.find(id);
+      if (classroom !== null) await classrooms.readRoster(classroom);
+    },
     words,
     eraseWords: (author) => words.erase(author),
     async [Symbol.asyncDispose]() {

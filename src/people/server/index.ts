@@ -21,6 +21,7 @@ import { type ClassOfLesson, classOf } from './store/class.ts';
 import { findLesson, rosterOf, timetableOf } from './store/lessons.ts';
 import { namesOf } from './store/people.ts';
 import { type PlaceInSchool, placeOf } from './store/place.ts';
+import { lessonsTaughtBy, nameTeacher, staffOf, teachersLike, unnameTeacher } from './store/staff.ts';
 import type { PeopleTables } from './tables.ts';
 
 export { requireAccess } from './access.ts';
@@ -55,6 +56,29 @@ export interface PeopleRoom extends AsyncDisposable {
   >;
   /** How others see these people; who is not there is left out. */
   namesOf(persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
+  /** Who teaches a lesson; `named` by a colleague, or else by the timetable. */
+  staffOf(
+    lesson: string,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string; readonly named: boolean }[]>;
+  /** Other teachers of the lesson's school whose names hold these letters. */
+  teachersLike(
+    lesson: string,
+    search: string,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string }[]>;
+  /** Has a teacher of the school teach one lesson, too; false when there is no such teacher. */
+  nameTeacher(lesson: string, person: PersonId, by: PersonId): Promise<boolean>;
+  /** Takes that back; false when nobody was named. */
+  unnameTeacher(lesson: string, person: PersonId): Promise<boolean>;
+  /** The newest first. */
+  lessonsTaughtBy(person: PersonId): Promise<
+    readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly subject: string;
+      readonly group: string;
+      readonly startsAt: Instant;
+    }[]
+  >;
   /** Where somebody belongs in a school; undefined for who belongs to none. */
   placeOf(person: PersonId): Promise<PlaceInSchool | undefined>;
   /** Whom a lesson is for; undefined where there is no such class. */
@@ -88,6 +112,11 @@ export async function openPeople({ config, clock, log, database }: PeopleDeps): 
     rosterOf: (classroom) => rosterOf(db, classroom),
     timetableOf: (classroom) => timetableOf(db, classroom),
     namesOf: (persons) => namesOf(db, persons),
+    staffOf: (lesson) => staffOf(db, lesson),
+    teachersLike: (lesson, search) => teachersLike(db, lesson, search),
+    nameTeacher: (lesson, person, by) => nameTeacher(db, lesson, person, by, clock.now()),
+    unnameTeacher: (lesson, person) => unnameTeacher(db, lesson, person),
+    lessonsTaughtBy: (person) => lessonsTaughtBy(db, person),
     placeOf: (person) => placeOf(db, person),
     classOf: (lesson) => classOf(db, lesson),
     onSignedOut: (listener) => sessions.onSignedOut(listener),

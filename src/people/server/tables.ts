@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { GroupId, LessonId, PersonId, SchoolId } from '../model/ids.ts';
 import type { Level, MemberRole } from '../model/roles.ts';
 
@@ -52,6 +53,9 @@ export interface PeopleTables extends AuthTables {
     person: PersonId;
     /** 0 leads the lesson. */
     rank: number;
+    /** The colleague who named them for this lesson, and when; null for whoever the timetable has. */
+    named_by: Generated<PersonId | null>;
+    named_at: Generated<number | null>;
   };
   /** Administrators belong to the deployment, not to a school. */
   people_administrators: {

@@ -19,13 +19,19 @@ export class Campus implements AsyncDisposable {
 
   /** The classroom of the next lesson of that level's demo class. */
   async lesson(level: Level): Promise<string> {
+    const [next] = await this.lessons(level, 1);
+    return next as string;
+  }
+
+  /** Those of so many lessons of one school. */
+  async lessons(level: Level, count: number): Promise<string[]> {
     await this.school();
-    if (!this.#untouched.get(level)?.length) {
+    if ((this.#untouched.get(level)?.length ?? 0) < count) {
       await this[Symbol.asyncDispose]();
       await this.school();
     }
-    const next = this.#untouched.get(level)?.shift();
-    if (next === undefined) throw new Error(`The demo ${level} has no lesson today.`);
+    const next = this.#untouched.get(level)?.splice(0, count) ?? [];
+    if (next.length < count) throw new Error(`The demo ${level} has no ${count} lessons today.`);
     return next;
   }
 

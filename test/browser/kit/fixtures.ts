@@ -10,6 +10,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** The classroom of a lesson that nobody has been in; asked for before the first visit. */
   readonly lessonIn: (level: Level) => Promise<string>;
+  /** Those of so many such lessons, of one school. */
+  readonly lessonsIn: (level: Level, count: number) => Promise<string[]>;
   /** A browser of its own on the school: a phone, a laptop, an intruder. */
   readonly visit: () => Promise<Visit>;
 }
@@ -26,6 +28,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 180_000 },
   ],
   lessonIn: async ({ campus }, use) => use((level) => campus.lesson(level)),
+  lessonsIn: async ({ campus }, use) => use((level, count) => campus.lessons(level, count)),
   visit: async ({ campus, browser }, use) => {
     const visits: Visit[] = [];
     await use(async () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { addressOf } from '#kit/web/api.ts';
 import type { ClassroomId } from '#live/model/ids.ts';
+import { reusePreparation } from '#live/model/preparation/contract.ts';
 import { contentOf, type Page } from '#live/model/slides/content.ts';
 import {
   listMissingPictures,
@@ -111,6 +112,22 @@ eachTown('the slides of a class', (open) => {
     expect(await send(anne, room, { type: 'slides.ahead', allowed: false })).toBe('done');
     expect(await seen(alix)).toEqual([404, true, 404]);
     expect((await get(town, anne, room, deck, 4)).status).toBe(404);
+  });
+
+  it('are taken up in another lesson, and stay there when the first one removes them', async () => {
+    const town = open();
+    const { room: from, deck, pictures } = await lessonOf(town);
+    const [anne, alix] = [await town.of('anne'), await town.of('alix')];
+    const room = await town.newClassOf('anne');
+    const reused = await anne.call(reusePreparation, { params: { classroom: room }, body: { from } });
+    expect(reused.body).toMatchObject({ slides: 1, left: 0 });
+    expect(await send(anne, from, { type: 'slides.remove', deck })).toBe('done');
+    using stream = await town.follow(anne, room);
+    const [copy] = (await stream.snapshot()).state.slides.decks;
+    expect(copy).toMatchObject({ title: { plain: 'La Révolution' }, pages: 3, seen: [] });
+    const page = await get(town, anne, room, copy?.id as DeckId, 2);
+    expect(page.bytes.equals(pictures[1] as Buffer)).toBe(true);
+    expect((await get(town, alix, room, copy?.id as DeckId, 2)).status).toBe(404);
   });
 
   it('tell a pupil nothing of pages to come, and their words only with the page', async () => {

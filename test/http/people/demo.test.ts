@@ -21,7 +21,7 @@ eachDatabaseKind('the demonstration', (newPlace) => {
     expect(body.schools.map(({ level }) => level)).toEqual(['ecole', 'college', 'lycee']);
     for (const { people, level, name } of body.schools) {
       const count = (role: string) => people.filter((person) => person.role === role).length;
-      expect([count('pupil'), count('teacher'), count('parent')]).toEqual([24, 2, 1]);
+      expect([count('pupil'), count('teacher'), count('parent')]).toEqual([24, 3, 1]);
       for (const role of ['pupil', 'teacher', 'parent']) {
         const chosen = people.find((person) => person.role === role);
         const browser = school.browser();
@@ -39,19 +39,33 @@ eachDatabaseKind('the demonstration', (newPlace) => {
     for (const { name } of names) expect(name).toMatch(/^\p{Lu}[\p{L}-]+ \p{Lu}\.$/u);
   });
 
-  it('has a lesson that is on and a next one, for everybody and all day long', async () => {
+  it('has a lesson that is on and a next one, for whoever teaches or learns, all day long', async () => {
     const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
     await using school = await openSchool({ place: await newPlace(), environment, clock });
     const { body } = await school.browser().call(showDemo);
     for (const ahead of [0, minutes(56), hours(5), hours(11)]) {
       clock.ahead = ahead;
-      for (const person of body.schools.flatMap(({ people }) => people.filter((_, i) => i < 3))) {
+      for (const person of body.schools.flatMap(({ people }) => [
+        ...people.slice(0, 2),
+        ...people.slice(3, 4),
+      ])) {
         const browser = school.browser();
         await browser.call(signInToDemo, { body: { person: person.id } });
         const { now, lessons } = (await browser.call(listLessons)).body;
         expect(lessons.filter(({ startsAt, endsAt }) => startsAt <= now && now < endsAt)).toHaveLength(1);
         expect(lessons.some(({ startsAt }) => startsAt > now)).toBe(true);
       }
+    }
+  });
+
+  it('has a teacher of no lesson, to be named for one', async () => {
+    const school = shared();
+    const { body } = await school.browser().call(showDemo);
+    for (const { people } of body.schools) {
+      const [, , substitute] = people.filter(({ role }) => role === 'teacher');
+      const browser = school.browser();
+      await browser.call(signInToDemo, { body: { person: substitute?.id as PersonId } });
+      expect((await browser.call(listLessons)).body.lessons).toEqual([]);
     }
   });
 

@@ -58,7 +58,7 @@ export function Peg({ id, name, here, you = false, marks = {}, face, note, trigg
     </button>
   );
   return (
-    <li className={styles.place}>
+    <li className={styles.place} data-peg={here ? undefined : id}>
       {menu ? (
         <Menu {...menu}>{button}</Menu>
       ) : trigger ? (

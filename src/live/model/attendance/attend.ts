@@ -25,6 +25,13 @@ export interface Tally {
   readonly corrections: readonly Correction[];
 }
 
+/** The staff says which pupil a guest is; null takes it back. */
+interface Seating {
+  readonly at: Instant;
+  readonly guest: MemberId;
+  readonly pupil: MemberId | null;
+}
+
 /** All that a log says of who was there: its fold up to `seq`. What it means depends on the timetable (`register.ts`). */
 export interface Attendance {
   readonly seq: number;
@@ -37,6 +44,9 @@ export interface Attendance {
   readonly guests: ReadonlySet<MemberId>;
   /** Whoever was ever let in as a guest. */
   readonly admitted: ReadonlySet<MemberId>;
+  /** Whoever was ever let in to watch. */
+  readonly visitors: ReadonlySet<MemberId>;
+  readonly seatings: readonly Seating[];
   readonly open: readonly Span[];
   readonly openSince: Instant | null;
   /** While the school itself was not there. */
@@ -51,6 +61,8 @@ export const nobodyYet: Attendance = {
   staff: new Set(),
   guests: new Set(),
   admitted: new Set(),
+  visitors: new Set(),
+  seatings: [],
   open: [],
   openSince: null,
   away: [],
@@ -115,6 +127,13 @@ class Fold {
         for (const member of event.left) this.#leave(member, at);
         for (const member of event.joined) this.#join(member, at);
         return;
+      case 'visit.begun':
+        this.#now.visitors = new Set([...this.#now.visitors, event.member]);
+        return;
+      case 'peg.given':
+      case 'peg.freed':
+        this.#seat({ at, guest: event.member, pupil: event.type === 'peg.given' ? event.pupil : null });
+        return;
       case 'lobby.admitted':
         this.#guests.add(event.member);
         this.#admitted.add(event.member);
@@ -141,6 +160,10 @@ class Fold {
     for (const person of [...roster.staff, ...roster.pupils]) this.#guests.delete(person);
     const inside = new Set<MemberId>([...roster.staff, ...roster.pupils, ...this.#guests]);
     for (const member of this.#tallies.keys()) if (!inside.has(member)) this.#leave(member, at);
+  }
+
+  #seat(seating: Seating): void {
+    this.#now.seatings = [...this.#now.seatings, seating];
   }
 
   #close(at: Instant): void {

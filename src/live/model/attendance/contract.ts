@@ -21,8 +21,10 @@ const correction = z.object({
 const entry = z.object({
   member: memberId,
   name: z.string(),
-  /** `former`: came, and is on the roster no longer. */
-  kind: z.enum(['pupil', 'guest', 'former']),
+  /** `former`: came, and is on the roster no longer. `visit`: was let in to watch. */
+  kind: z.enum(['pupil', 'guest', 'visit', 'former']),
+  /** Under which names a pupil came who was put on their peg: what these guests did is counted here. */
+  cameAs: z.array(z.string()),
   /** By hand, or else as computed from the class's log. */
   status: marking,
   computed: z.enum(['present', 'late', 'absent']),

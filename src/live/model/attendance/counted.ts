@@ -14,6 +14,13 @@ export interface Deeds {
 
 export const noDeeds: Deeds = { hands: 0, turns: 0, messages: 0, answers: 0 };
 
+export const added = (some: Deeds, more: Deeds): Deeds => ({
+  hands: some.hands + more.hands,
+  turns: some.turns + more.turns,
+  messages: some.messages + more.messages,
+  answers: some.answers + more.answers,
+});
+
 interface Counted<E> {
   readonly as: keyof Deeds;
   readonly whose: (event: E) => MemberId;

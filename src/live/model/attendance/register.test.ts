@@ -18,7 +18,7 @@ import { isStaff } from '../standing.ts';
 import { attend, nobodyYet } from './attend.ts';
 import { heldOf, type Schedule, staysOf } from './held.ts';
 import { type Entry, type Register, registerOf } from './register.ts';
-import { both, lengthOf } from './spans.ts';
+import { both, either, lengthOf } from './spans.ts';
 
 const [amel, bao, chloe] = [pupils[0], pupils[1], pupils[3]] as [MemberId, MemberId, MemberId];
 const [dupond] = teachers as [MemberId];
@@ -247,6 +247,70 @@ describe('who is no pupil of the roster', () => {
   });
 });
 
+describe('a guest on an empty peg', () => {
+  const letIn = { type: 'lobby.admitted', member: zoe, name: { plain: 'Zoé' } } as const;
+  const given = (pupil = amel) => ({ type: 'peg.given', member: zoe, pupil }) as never as ClassEvent;
+  const freed: ClassEvent = { type: 'peg.freed', member: zoe };
+  const come = [
+    [0, prepared()],
+    [0, opened],
+    [9, letIn],
+    [10, join(zoe)],
+    [11, { type: 'hand.raised', member: zoe }],
+  ] as const;
+
+  test('counts as that pupil, from when they came', () => {
+    const register = registerAt(30, log(...come, [12, given()]));
+    expect(entryOf(register, amel)).toMatchObject({
+      cameAs: [zoe],
+      status: 'late',
+      lateBy: 10,
+      minutes: 20,
+      here: true,
+      deeds: { hands: 1 },
+    });
+    expect(register.entries.some(({ member }) => member === zoe)).toBe(false);
+  });
+
+  test('counts as nobody but themselves again when it was a mistake', () => {
+    const register = registerAt(30, log(...come, [12, given()], [13, freed]));
+    expect(entryOf(register, amel)).toMatchObject({ cameAs: [], status: 'absent', minutes: 0 });
+    expect(entryOf(register, zoe)).toMatchObject({ kind: 'guest', minutes: 20 });
+  });
+
+  test('is the pupil whom the staff said last', () => {
+    const register = registerAt(30, log(...come, [12, given()], [13, given(bao)]));
+    expect(entryOf(register, amel).status).toBe('absent');
+    expect(entryOf(register, bao)).toMatchObject({ status: 'late', minutes: 20 });
+  });
+
+  test('is still that pupil after they have gone', () => {
+    const lines = log(...come, [12, given()], [20, { type: 'member.out', member: zoe }], [50, closed]);
+    expect(entryOf(registerAt(60, lines), amel)).toMatchObject({ status: 'late', minutes: 10, here: false });
+  });
+
+  test('adds to what the pupil did themselves, and no minute twice', () => {
+    const lines = log(...come, [12, given()], [15, join(amel)], [25, leave(zoe)], [50, closed]);
+    expect(entryOf(registerAt(60, lines), amel)).toMatchObject({ minutes: 40, cameAs: [zoe] });
+  });
+
+  test('changes nothing of what a correction before it said', () => {
+    const lines = log(...come, [11, corrected('present'), dupond], [12, given()]);
+    expect(entryOf(registerAt(30, lines), amel).corrections).toMatchObject([{ from: 'absent' }]);
+  });
+});
+
+test('who visits is in the register as that', () => {
+  const lines = log(
+    [0, prepared()],
+    [0, opened],
+    [1, { type: 'visit.begun', member: zoe, as: 'inspection' }],
+    [1, { type: 'lobby.admitted', member: zoe, name: { plain: 'Mme Durand' } }],
+    [1, join(zoe)],
+  );
+  expect(entryOf(registerAt(30, lines), zoe)).toMatchObject({ kind: 'visit', minutes: 29 });
+});
+
 test('hands, turns and messages are counted', () => {
   const said = { type: 'chat.said', message: 'm1', member: amel, text: { plain: 'ah' }, weight: 2 } as never;
   const lines = log(
@@ -303,7 +367,7 @@ const anyLesson = anyScript.map((script) => {
 function naiveMs(
   school: School,
   taught: ReadonlySet<MemberId>,
-  member: MemberId,
+  members: readonly MemberId[],
   { endsAt }: Schedule,
   end: Instant,
 ): number {
@@ -312,7 +376,8 @@ function naiveMs(
   for (const [index, line] of lines.entries()) {
     const state = school.history[index + 1]?.state;
     const next = lines[index + 1];
-    if (state?.session?.phase !== 'open' || !Object.hasOwn(state.present, member)) continue;
+    if (state?.session?.phase !== 'open') continue;
+    if (!members.some((member) => Object.hasOwn(state.present, member))) continue;
     const to = next?.at ?? end;
     if (next?.event.type === 'attendance.resumed' && to - line.at >= minutes(2)) continue;
     const led = Object.keys(state.present).some((one) => taught.has(one as MemberId));
@@ -337,9 +402,11 @@ test('minutes are those in which the class’s own state had them, over arbitrar
       const attendance = attend(nobodyYet, lines);
       const held = heldOf(attendance, schedule, end);
       const taught = everTaught(school);
-      for (const { member, minutes: told, corrections } of registerOf(attendance, schedule, end).entries) {
-        const naive = naiveMs(school, taught, member, schedule, end);
-        expect(lengthOf(both(staysOf(attendance, member, end), held))).toBe(naive);
+      for (const { member, cameAs, minutes: told, corrections } of registerOf(attendance, schedule, end)
+        .entries) {
+        const naive = naiveMs(school, taught, [member, ...cameAs], schedule, end);
+        const stays = [member, ...cameAs].flatMap((one) => staysOf(attendance, one, end));
+        expect(lengthOf(both(either(stays), held))).toBe(naive);
         const by = corrections.at(-1);
         const computed = naive > 0 ? Math.max(1, Math.round(naive / minutes(1))) : 0;
         expect(told).toBe(by?.to === 'computed' ? computed : (by?.minutes ?? computed));

@@ -2,7 +2,7 @@ import { type Instant, minutes } from '#kit/model/clock.ts';
 import type { MemberId } from '../ids.ts';
 import type { Text } from '../text.ts';
 import type { Attendance, Correction, Tally } from './attend.ts';
-import { type Deeds, noDeeds } from './counted.ts';
+import { added, type Deeds, noDeeds } from './counted.ts';
 import { heldOf, type Schedule, staysOf } from './held.ts';
 import type { Computed, Marking } from './marking.ts';
 import { both, either, lengthOf, type Spans } from './spans.ts';
@@ -16,7 +16,9 @@ const PAUSE_MS = minutes(1);
 export interface Entry {
   readonly member: MemberId;
   /** `former`: came, and is on the roster no longer. */
-  readonly kind: 'pupil' | 'guest' | 'former';
+  readonly kind: 'pupil' | 'guest' | 'visit' | 'former';
+  /** Guests whom the staff said to be this pupil: what they did is counted here. */
+  readonly cameAs: readonly MemberId[];
   /** By hand, or else as computed. */
   readonly status: Marking;
   readonly computed: Computed;
@@ -62,14 +64,17 @@ export function registerOf(attendance: Attendance, schedule: Schedule, now: Inst
   const lesson = lessonOf(attendance, schedule, now);
   const { roster, tallies, staff } = attendance;
   const pupils = new Set<MemberId>(roster.pupils);
-  const others = [...tallies.keys()].filter((member) => !pupils.has(member) && !staff.has(member));
+  const seated = seatedAt(attendance, now);
+  const others = [...tallies.keys()].filter(
+    (member) => !pupils.has(member) && !staff.has(member) && !pupils.has(seated.get(member) as MemberId),
+  );
   const entry = (kind: Entry['kind'], member: MemberId) =>
     entryOf(attendance, schedule, lesson, kind, member);
   return {
     entries: [
       ...roster.pupils.map((pupil) => entry('pupil', pupil)),
       ...others
-        .map((member) => entry(attendance.admitted.has(member) ? 'guest' : 'former', member))
+        .map((member) => entry(otherKind(attendance, member), member))
         .filter(({ stays, corrections }) => stays.length + corrections.length > 0),
     ],
     began: lesson.began,
@@ -77,6 +82,29 @@ export function registerOf(attendance: Attendance, schedule: Schedule, now: Inst
     minutes: inMinutes(lengthOf(lesson.held)),
   };
 }
+
+function otherKind({ visitors, admitted }: Attendance, member: MemberId): Entry['kind'] {
+  if (visitors.has(member)) return 'visit';
+  return admitted.has(member) ? 'guest' : 'former';
+}
+
+/** Which pupil each guest was said to be, as it stood at some moment. */
+function seatedAt({ seatings }: Attendance, at: Instant): ReadonlyMap<MemberId, MemberId> {
+  const seated = new Map<MemberId, MemberId>();
+  for (const { guest, pupil, at: said } of seatings) {
+    if (said > at) break;
+    if (pupil === null) seated.delete(guest);
+    else seated.set(guest, pupil);
+  }
+  return seated;
+}
+
+const guestsAs = (attendance: Attendance, pupil: MemberId, at: Instant): readonly MemberId[] =>
+  [...seatedAt(attendance, at)].filter(([, said]) => said === pupil).map(([guest]) => guest);
+
+/** When a pupil was there, under whatever name they came. */
+const allStays = (attendance: Attendance, member: MemberId, at: Instant): Spans =>
+  either([member, ...guestsAs(attendance, member, at)].flatMap((one) => staysOf(attendance, one, at)));
 
 interface Lesson {
   readonly now: Instant;
@@ -110,7 +138,9 @@ function entryOf(
 ): Entry {
   const { held, now } = lesson;
   const tally = attendance.tallies.get(member);
-  const there = both(staysOf(attendance, member, now), held);
+  const cameAs = guestsAs(attendance, member, now);
+  const tallies = [member, ...cameAs].map((one) => attendance.tallies.get(one));
+  const there = both(allStays(attendance, member, now), held);
   const [first, last] = [there[0], there.at(-1)];
   const { computed, lateBy } = compute(there, lesson);
   const by = tally?.corrections.at(-1);
@@ -120,17 +150,18 @@ function entryOf(
   return {
     member,
     kind,
+    cameAs,
     status,
     computed,
     minutes: (by?.status === 'computed' ? null : by?.minutes) ?? computedMinutes,
     computedMinutes,
     lateBy: status === 'late' ? lateBy : 0,
     leftEarlyBy: early > TOLERANCE_MS ? inMinutes(early) : 0,
-    here: tally?.since != null,
+    here: tallies.some((one) => one?.since != null),
     firstSeen: first?.from ?? null,
     lastSeen: last?.to ?? null,
     stays: either(there, PAUSE_MS),
-    deeds: tally?.deeds ?? noDeeds,
+    deeds: tallies.map((one) => one?.deeds ?? noDeeds).reduce(added),
     corrections: traced(tally, (at) => computedAt(attendance, schedule, member, at)),
   };
 }
@@ -147,7 +178,7 @@ function compute(there: Spans, { began }: Lesson): { computed: Computed; lateBy:
 /** What the log said at an earlier moment. */
 function computedAt(attendance: Attendance, schedule: Schedule, member: MemberId, at: Instant): Computed {
   const lesson = lessonOf(attendance, schedule, at);
-  return compute(both(staysOf(attendance, member, at), lesson.held), lesson).computed;
+  return compute(both(allStays(attendance, member, at), lesson.held), lesson).computed;
 }
 
 function traced(tally: Tally | undefined, computedAt: (at: Instant) => Computed): Traced[] {

@@ -4,7 +4,7 @@ import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
 import type { MemberId, MessageId } from '../ids.ts';
 import { has } from '../record.ts';
-import { isInside, isStaff } from '../standing.ts';
+import { isLearner, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { onLearner } from '../target.ts';
 import { canWait, inTheWay, sameThread } from './bounds.ts';
@@ -52,7 +52,8 @@ type Say = Extract<ChatCommand, { type: 'chat.say' }>;
 function decideSay(state: ClassState, said: Say, by: MemberId, { id }: Context): Decision {
   const { to, text, weight } = said;
   if (typeof to === 'object') {
-    if (!isInside(state, to.member) || to.member === by) return refuse(liveErrors['live.no-such-member']);
+    const isReached = isStaff(state, to.member) || isLearner(state, to.member);
+    if (!isReached || to.member === by) return refuse(liveErrors['live.no-such-member']);
   }
   if (!maySay(state, by, to)) return refuse(liveErrors['live.chat-locked']);
   const thread = threadOf(state, by, to);

@@ -25,6 +25,7 @@ function newest<M extends Message>(messages: readonly M[], id: MessageId): M | u
  */
 export function maySay(state: ClassState, member: MemberId, to: Recipient = 'all'): boolean {
   if (isStaff(state, member)) return true;
+  if (!isLearner(state, member)) return false;
   const { chat } = state;
   if (has(chat.lockedOut, member)) return false;
   if (to === 'staff' || (to !== 'all' && isStaff(state, to.member))) return true;
@@ -43,4 +44,4 @@ export function threadOf(state: ClassState, by: MemberId, to: Recipient): Thread
 
 /** Who of a thread, beside the staff, may hear of it now. */
 export const hearersOf = (state: ClassState, thread: Thread | null): readonly MemberId[] =>
-  (thread ?? []).filter((member) => isInside(state, member) && isLearner(state, member));
+  (thread ?? []).filter((member) => isInside(state, member) && !isStaff(state, member));

@@ -1,6 +1,6 @@
 import type { When } from '../event.ts';
 import type { MemberId } from '../ids.ts';
-import { type ByMember, drop, find, keep, mapRecord, put } from '../record.ts';
+import { type ByMember, drop, find, has, keep, mapRecord, put } from '../record.ts';
 import type { ClassState } from '../state.ts';
 import { gone, type Text } from '../text.ts';
 import type { LobbyEvent } from './events.ts';
@@ -54,9 +54,16 @@ export function sendOut({ guests }: ClassState, { member }: About) {
 }
 
 /** Learners see one another without a name: the class is no longer told the guests'. */
-export const hideNames = ({ guests }: ClassState) => ({
-  guests: mapRecord(guests, (guest) => ({ ...guest, name: gone })),
+export const hideNames = ({ guests, visits }: ClassState) => ({
+  guests: {
+    ...guests,
+    ...mapRecord(namesToHide(guests, visits), (guest) => ({ ...guest, name: gone })),
+  },
 });
+
+/** The class always knows by name who visits it. */
+export const namesToHide = (guests: ClassState['guests'], visits: ClassState['visits']) =>
+  keep(guests, (guest) => !has(visits, guest));
 
 export const showNames = ({ guests }: ClassState, { names }: { readonly names: ByMember<Text> }) => ({
   guests: Object.fromEntries(

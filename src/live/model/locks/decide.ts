@@ -1,4 +1,5 @@
 import { accept, type Decision, set } from '../decision.ts';
+import { namesToHide } from '../lobby/evolve.ts';
 import { mapRecord } from '../record.ts';
 import type { ClassState } from '../state.ts';
 import type { LocksCommand } from './commands.ts';
@@ -17,9 +18,9 @@ export function decideLocks(state: ClassState, command: LocksCommand): Decision 
 }
 
 /** Guests' names are in what all know: the class forgets them, and the staff keeps them. */
-function decideNames({ guests, locks }: ClassState, locked: boolean): Decision {
+function decideNames({ guests, visits, locks }: ClassState, locked: boolean): Decision {
   const change = { type: 'lock.set', what: 'names', locked } as const;
-  const names = locked ? mapRecord(guests, ({ name }) => name) : locks.keptNames;
+  const names = locked ? mapRecord(namesToHide(guests, visits), ({ name }) => name) : locks.keptNames;
   if (Object.keys(names).length === 0) return accept(change);
   return accept(change, { type: locked ? 'names.kept' : 'names.shown', names });
 }

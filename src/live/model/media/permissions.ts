@@ -25,6 +25,7 @@ export function permissionsOf(state: ClassState, member: MemberId): MediaPermiss
   if (standing === 'staff')
     return teacherSeen(level) ? everything : { ...everything, camera: false, screen: false };
   if (standing === 'outside' || state.session?.phase !== 'open') return nothing;
+  if (standing === 'visit') return { ...nothing, join: true, subscribe: true };
   const { floor, media } = state;
   const speaks = teacherSeen(level) && (floor.voices || floor.holders.includes(member));
   const pictures = pupilsSeen(level) && !camerasLocked(state);

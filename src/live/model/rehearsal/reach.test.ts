@@ -55,6 +55,8 @@ const refusals = [
   'live.already-voted',
   'live.no-timer',
   'live.reactions-locked',
+  'live.peg-taken',
+  'live.only-visiting',
 ] satisfies (keyof typeof liveErrors)[];
 
 const eventTypes = Object.keys({
@@ -147,4 +149,7 @@ const eventTypes = Object.keys({
   'timer.paused': 0,
   'timer.stopped': 0,
   'reactions.shown': 0,
+  'peg.given': 0,
+  'peg.freed': 0,
+  'visit.begun': 0,
 } satisfies Record<ClassEvent['type'], number>);

@@ -7,11 +7,13 @@ import type { MemberId } from '../ids.ts';
 import { stepping } from '../level/steps.arbitrary.ts';
 import { closing } from '../locks/steps.arbitrary.ts';
 import { order } from '../order/steps.arbitrary.ts';
+import { pegsSteps } from '../pegs/steps.arbitrary.ts';
 import { asking } from '../polls/steps.arbitrary.ts';
 import { reacting } from '../reactions/steps.arbitrary.ts';
 import { recordingSteps } from '../recording/steps.arbitrary.ts';
 import { slidesSteps } from '../slides/steps.arbitrary.ts';
 import { timing } from '../timer/steps.arbitrary.ts';
+import { visiting } from '../visits/steps.arbitrary.ts';
 import { type Asking, as, type Part, school, teacher } from './part.arbitrary.ts';
 import {
   accounts,
@@ -45,6 +47,8 @@ const parts: readonly Part[] = [
   timing,
   reacting,
   stepping,
+  pegsSteps,
+  visiting,
 ];
 
 const anyStaffCommand = fc.oneof(...parts.flatMap(({ staff }) => staff ?? []));

@@ -91,4 +91,9 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'recording.start':
     'Record the lesson from now on, in one’s own browser. Everybody sees that it is recorded.',
   'recording.stop': 'End the recording.',
+
+  'peg.give':
+    'Say which absent pupil a guest is, for this lesson: they count as that pupil. Who waits is let in by it.',
+  'peg.free': 'Take back which pupil a guest is.',
+  'visit.admit': 'Let somebody who waits in to watch and listen; the whole class is told so.',
 };

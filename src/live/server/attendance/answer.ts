@@ -5,7 +5,7 @@ import type { Attendance } from '../../model/attendance/attend.ts';
 import type { showAttendance } from '../../model/attendance/contract.ts';
 import { type Entry, registerOf, type Traced } from '../../model/attendance/register.ts';
 import { isVisitorId, type MemberId } from '../../model/ids.ts';
-import { find } from '../../model/record.ts';
+import { guestName } from '../../model/locks/select.ts';
 import type { ClassState } from '../../model/state.ts';
 import { openText, plainOf, type Text, type Unseal } from '../../model/text.ts';
 import type { LivePeople, Timetable } from '../deps.ts';
@@ -43,25 +43,26 @@ type NameOf = (member: MemberId | 'school') => string;
 
 async function nameEach(
   entries: readonly Entry[],
-  { guests }: ClassState,
+  state: ClassState,
   namesOf: LivePeople['namesOf'],
   unseal: Unseal,
 ): Promise<NameOf> {
-  const members = new Set<MemberId>(entries.map(({ member }) => member));
+  const members = new Set<MemberId>(entries.flatMap(({ member, cameAs }) => [member, ...cameAs]));
   for (const { by } of entries.flatMap(({ corrections }) => corrections)) members.add(by as MemberId);
   const persons = [...members].filter((member): member is PersonId => !isVisitorId(member));
   const names = await namesOf(persons);
   return (member) => {
-    const guest = find(guests, member as MemberId);
-    return names.get(member as PersonId) ?? (guest && plain(guest.name, unseal)) ?? '';
+    const guest = guestName(state, member as MemberId);
+    return names.get(member as PersonId) ?? (guest && plain(guest, unseal)) ?? '';
   };
 }
 
-function written({ deeds, corrections, stays, ...entry }: Entry, nameOf: NameOf, unseal: Unseal) {
+function written({ deeds, corrections, stays, cameAs, ...entry }: Entry, nameOf: NameOf, unseal: Unseal) {
   return {
     ...entry,
     ...deeds,
     name: nameOf(entry.member),
+    cameAs: cameAs.map(nameOf),
     stays: [...stays],
     corrections: corrections.map(({ by, note, ...traced }: Traced) => ({
       ...traced,

@@ -73,7 +73,7 @@ async function registerOf(
   ]);
   if (timetable === undefined) throw new Refusal(liveErrors['live.no-such-class']);
   const corrections = [...attendance.tallies.values()].flatMap((tally) => tally.corrections);
-  await words.learn([state.guests, corrections]);
+  await words.learn([state.guests, state.locks.keptNames, corrections]);
   const asked = { attendance, timetable, state, now: clock.now() };
   return {
     reply: await answer(asked, people.namesOf.bind(people), words.unseal),

@@ -7,7 +7,7 @@ export interface Words {
   readonly file: string;
   readonly columns: readonly string[];
   readonly markings: Readonly<Record<Marking, string>>;
-  readonly kinds: Readonly<Record<'guest' | 'former', string>>;
+  readonly kinds: Readonly<Record<'guest' | 'visit' | 'former', string>>;
   readonly colon: string;
   readonly to: (mark: Marking | 'computed') => string;
 }
@@ -35,7 +35,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'Note',
     ],
     markings: french,
-    kinds: { guest: 'invité', former: 'n’est plus sur la liste' },
+    kinds: { guest: 'invité', visit: 'en visite', former: 'n’est plus sur la liste' },
     colon: '\u00a0:',
     to: (mark) => (mark === 'computed' ? 'comme calculé' : french[mark]),
   },
@@ -58,7 +58,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'Note',
     ],
     markings: english,
-    kinds: { guest: 'guest', former: 'no longer on the list' },
+    kinds: { guest: 'guest', visit: 'visiting', former: 'no longer on the list' },
     colon: ':',
     to: (mark) => (mark === 'computed' ? 'as computed' : english[mark]),
   },

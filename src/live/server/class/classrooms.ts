@@ -61,6 +61,11 @@ export class Classrooms {
     await this.#readRoster(classroom, rosterIsFreshFor);
   }
 
+  /** Reads the roster again, whenever that was done last. */
+  async readRoster(classroom: Classroom): Promise<void> {
+    await this.#readRoster(classroom, 0);
+  }
+
   async #readRoster(classroom: Classroom, unlessWithin: number): Promise<void> {
     const now = this.#deps.clock.now();
     if (now - (this.#rosterReadAt.get(classroom) ?? 0) < unlessWithin) return;

@@ -5,7 +5,7 @@ import type { PersonId } from '#people/model/ids.ts';
 import { listPeople, showClassroom } from '../../model/contract.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { guestName, namesHidden } from '../../model/locks/select.ts';
-import { membersOf } from '../../model/record.ts';
+import { has, membersOf } from '../../model/record.ts';
 import { isStaff, standingOf } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
 import { gone, openText, plainOf, type Unseal } from '../../model/text.ts';
@@ -60,12 +60,13 @@ function shownTo({ classroom, member }: Entry, clock: Clock) {
   return { standing, you: member, lesson: { title, subject }, phase: state.session.phase };
 }
 
-/** While names are hidden a learner is told the staff's and their own. */
+/** While names are hidden a learner is told the staff's, their own, and who visits. */
 const mayName = (
   state: ClassState,
   viewer: MemberId,
   { id, role }: { id: MemberId; role: string },
-): boolean => !namesHidden(state) || role === 'staff' || id === viewer || isStaff(state, viewer);
+): boolean =>
+  !namesHidden(state) || role === 'staff' || id === viewer || has(state.visits, id) || isStaff(state, viewer);
 
 /** Somebody whose account was erased has no name any more. */
 const named = <R extends 'staff' | 'pupil'>(

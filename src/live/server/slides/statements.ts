@@ -35,6 +35,17 @@ export const keepPages = `
   select $1, $2, $3, page, hash, words from unnest($4::int[], $5::text[], $6::bytea[]) as given (page, hash, words)
   on conflict (classroom, content, page) do nothing`;
 
+/** The pictures of a deck; none of them goes before the other class holds it. */
+export const lockPictures = `
+  select picture.school, picture.hash from live_slide_pages page
+  join live_slide_pictures picture on picture.school = page.school and picture.hash = page.hash
+  where page.classroom = $1 and page.content = $2 order by picture.hash for key share of picture`;
+
+export const copyPages = `
+  insert into live_slide_pages (classroom, school, content, page, hash, words)
+  select $1, school, content, page, hash, words from live_slide_pages where classroom = $2 and content = $3
+  on conflict (classroom, content, page) do nothing`;
+
 export const page = `
   select picture.type, picture.picture, page.words from live_slide_pages page
   join live_slide_pictures picture on picture.school = page.school and picture.hash = page.hash

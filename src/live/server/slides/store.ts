@@ -91,6 +91,26 @@ export class SlideStore {
       });
   }
 
+  /** The same pages for another class of the same school; false when it holds as much as it may, or they are gone. */
+  async copyPages(from: ClassroomId, into: ClassroomId, content: ContentHash): Promise<boolean> {
+    return await this.#database
+      .kysely<LiveTables>()
+      .transaction()
+      .execute(async (trx) => {
+        const found = await rawOn<{ school: string; hash: ContentHash }>(trx, statements.lockPictures, [
+          from,
+          content,
+        ]);
+        const [first] = found;
+        if (first === undefined) return false;
+        const pictures = [...new Set(found.map(({ hash }) => hash))];
+        const held = await rawOn(trx, statements.hold, [into, first.school, pictures, ...this.#limits]);
+        if (held.length === 0) return false;
+        await rawOn(trx, statements.copyPages, [into, from, content]);
+        return true;
+      });
+  }
+
   async page(classroom: ClassroomId, content: ContentHash, page: number): Promise<KeptPage | null> {
     const [row] = await this.#database.raw<PageRow>(statements.page, [classroom, content, page]);
     return row ? { type: row.type, picture: row.picture, text: row.words.toString() } : null;

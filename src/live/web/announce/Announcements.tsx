@@ -8,6 +8,7 @@ import { bell } from '../check/bell.ts';
 import { type Here, useHere } from '../classroom/here.ts';
 import { useVoice, type Voice } from '../classroom/voice.ts';
 import { namesOf } from '../roll/names.ts';
+import { visitSentence } from '../visits/sentence.ts';
 import { type Happening, happenings } from './announcements.ts';
 
 /** Says what happens to a screen reader, and rings when the class opens or somebody is at its door. */
@@ -103,6 +104,10 @@ function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Li
       return m.live_quiet_told({ voice });
     case 'quiet-ended':
       return m.live_said_quiet_ended();
+    case 'visit':
+      return visitSentence(state, names, happening.member);
+    case 'visit-over':
+      return m.live_visit_over({ name: names.of(happening.member) });
     case 'your-chat-unlocked':
       return m.live_said_chat_open();
   }

@@ -88,3 +88,15 @@ test('what is written to one alone is told like any message, and quiet work when
   expect(told(tom, open, quiet)).toEqual(['quiet-began']);
   expect(told(tom, quiet, after(quiet, { type: 'quiet.changed', on: false }))).toEqual(['quiet-ended']);
 });
+
+test('a visit is told to everybody when the visitor comes and when they go', () => {
+  const admitted = after(
+    open,
+    { type: 'visit.begun', member: zoe, as: 'inspection' },
+    { type: 'lobby.admitted', member: zoe, name: { plain: 'Mme Durand' } },
+  );
+  expect(told(lea, open, admitted)).toEqual([]);
+  const here = after(admitted, { type: 'presence.changed', joined: [zoe], left: [] });
+  for (const one of [lea, roy]) expect(told(one, admitted, here)).toEqual(['visit']);
+  expect(told(lea, here, after(here, { type: 'member.out', member: zoe }))).toEqual(['visit-over']);
+});

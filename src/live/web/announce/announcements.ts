@@ -3,6 +3,7 @@ import type { MemberId, MessageId } from '../../model/ids.ts';
 import { has, membersOf } from '../../model/record.ts';
 import { isStaff } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
+import { visitorsHere } from '../../model/visits/select.ts';
 
 /** Something that happened in the class and that its viewer must not have to look for. */
 export type Happening =
@@ -13,7 +14,8 @@ export type Happening =
   | { readonly kind: 'your-chat-locked' | 'your-chat-unlocked' | 'quiet-began' | 'quiet-ended' }
   | { readonly kind: 'held'; readonly member: MemberId }
   | { readonly kind: 'your-held' | 'your-discarded' }
-  | { readonly kind: 'recorded' | 'not-recorded' };
+  | { readonly kind: 'recorded' | 'not-recorded' }
+  | { readonly kind: 'visit' | 'visit-over'; readonly member: MemberId };
 
 /** What to tell a viewer of the step from one state of a class to a later one. */
 export function happenings(before: ClassState, after: ClassState, viewer: MemberId): Happening[] {
@@ -27,6 +29,7 @@ export function happenings(before: ClassState, after: ClassState, viewer: Member
     ...ofHeld(before, after, viewer, staff),
     ...ofQuiet(before, after),
     ...ofRecording(before, after),
+    ...ofVisits(before, after),
     ...(staff ? ofStaff(before, after) : []),
   ];
 }
@@ -109,6 +112,15 @@ const ofQuiet = ({ locks: was }: ClassState, { locks: now }: ClassState): Happen
 function ofRecording({ recordings: was }: ClassState, { recordings: now }: ClassState): Happening[] {
   if ((was.current === null) === (now.current === null)) return [];
   return [{ kind: now.current === null ? 'not-recorded' : 'recorded' }];
+}
+
+/** A visit is told when the visitor comes, and goes. */
+function ofVisits(before: ClassState, after: ClassState): Happening[] {
+  const [was, now] = [visitorsHere(before), visitorsHere(after)];
+  return [
+    ...now.filter((one) => !was.includes(one)).map((member): Happening => ({ kind: 'visit', member })),
+    ...was.filter((one) => !now.includes(one)).map((member): Happening => ({ kind: 'visit-over', member })),
+  ];
 }
 
 function ofStaff(before: ClassState, after: ClassState): Happening[] {

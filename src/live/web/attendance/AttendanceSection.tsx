@@ -89,11 +89,11 @@ const Late = ({ entries }: { readonly entries: readonly AttendanceEntry[] }) => 
 /** Somebody came, went or was let in, or the class opened: the log says so, and the register follows. */
 function useRenewed(): void {
   const { classroom } = useHere();
-  const { present, roster, guests, session } = useClassState();
+  const { present, roster, guests, pegs, session } = useClassState();
   const renew = useRenewAttendance(classroom);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it depends on is what the class says.
   useEffect(() => {
     const timer = setTimeout(() => void renew(), GATHER_MS);
     return () => clearTimeout(timer);
-  }, [present, roster, guests, session]);
+  }, [present, roster, guests, pegs, session]);
 }

@@ -24,6 +24,12 @@ interface EntryRowProps {
   readonly correct: (on: boolean) => void;
 }
 
+const kindNames = {
+  guest: m.live_report_guest,
+  visit: m.live_role_visit,
+  former: m.live_report_former,
+} as const;
+
 const icons: Record<Marking, Icon> = { present: Check, late: Clock, absent: Pegs, excused: Pencil };
 
 export function EntryRow({ classroom, entry, day, polled, corrected, correct }: EntryRowProps) {
@@ -40,11 +46,9 @@ export function EntryRow({ classroom, entry, day, polled, corrected, correct }: 
       <tr>
         <th scope="row" className={styles.who}>
           {name}
-          {kind !== 'pupil' && (
-            <span className={styles.soft}>
-              {' '}
-              ({kind === 'guest' ? m.live_report_guest() : m.live_report_former()})
-            </span>
+          {kind !== 'pupil' && <span className={styles.soft}> ({kindNames[kind]()})</span>}
+          {entry.cameAs.length > 0 && (
+            <span className={styles.line}>{m.live_report_came_as({ names: entry.cameAs.join(', ') })}</span>
           )}
           <Stays entry={entry} />
         </th>

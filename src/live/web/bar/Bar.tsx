@@ -2,6 +2,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Bell, Hand, People } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import { isLearner } from '../../model/standing.ts';
 import { BoardButton } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { Chat, Grid, Spotlight } from '../icons.ts';
@@ -21,7 +22,8 @@ import type { BarProps } from './props.ts';
 
 /** The tools, in one bar: one's own, the class's, the screen's. */
 export function Bar(props: BarProps) {
-  const { staff } = useHere();
+  const { me, staff } = useHere();
+  const state = useClassState();
   const narrow = useNarrow();
   const room = useRoom();
   return (
@@ -33,10 +35,12 @@ export function Bar(props: BarProps) {
         {staff ? (
           <StaffTools {...props} few={room === 'few'} />
         ) : (
-          <>
-            <HandButton {...props} narrow={narrow} />
-            <ReactButton />
-          </>
+          isLearner(state, me) && (
+            <>
+              <HandButton {...props} narrow={narrow} />
+              <ReactButton />
+            </>
+          )
         )}
       </div>
       <div className={styles.group}>
@@ -104,12 +108,21 @@ function StaffTools({
   if (session?.phase !== 'open') {
     return (
       <>
-        <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
-          {m.live_open_class()}
+        <Button
+          kind="primary"
+          size={few ? 'medium' : 'large'}
+          icon={Bell}
+          aria-label={m.live_open_class()}
+          onClick={() => void send({ type: 'open' })}
+        >
+          {few ? m.live_open_short() : m.live_open_class()}
         </Button>
         {!few && <SlidesButton desk={slides} />}
         {!few && <BoardButton desk={boards} />}
         {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
+        {!few && (
+          <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />
+        )}
       </>
     );
   }

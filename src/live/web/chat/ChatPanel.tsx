@@ -4,6 +4,7 @@ import { Panel } from '#kit/web/ui/Panel.tsx';
 import type { Recipient } from '../../model/chat/commands.ts';
 import { maySay, peersMayWrite } from '../../model/chat/select.ts';
 import { quiet } from '../../model/locks/select.ts';
+import { isLearner } from '../../model/standing.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import { useStaffTools } from '../staff/useStaffTools.ts';
@@ -68,6 +69,7 @@ function Rules() {
   const state = useClassState();
   const { chat } = state;
   if (staff) return null;
+  if (!isLearner(state, me)) return <p>{m.live_visit_listens()}</p>;
   if (!maySay(state, me)) {
     const sleeps = quiet(state) && maySay(state, me, 'staff');
     return <p>{sleeps ? m.live_quiet_chat({ voice }) : m.live_chat_locked_explained({ voice })}</p>;

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isLearner } from '../../model/standing.ts';
 import { Bar } from '../bar/Bar.tsx';
 import type { Side } from '../bar/props.ts';
 import { useClassActions } from '../bar/useClassActions.ts';
@@ -63,7 +64,7 @@ export function ClassPage() {
       <div className={styles.top}>
         <TopLine roll={roll} side={side} toggleSide={toggleSide} />
         <Strip />
-        {!staff && <PollCard />}
+        {isLearner(state, me) && <PollCard />}
         {tools && <tools.ImportLine of={slides.import} />}
       </div>
       <main className={styles.main}>

@@ -59,10 +59,10 @@ function Known({ classroom, ownName, shown, askAgain }: KnownProps) {
   useAdmission(shown, state, askAgain);
   useTitle(lesson?.title ?? m.live_classroom());
 
-  const { guests, lobby, exclusions, locks, roster } = state ?? emptyClass;
+  const { guests, lobby, exclusions, locks, pegs, roster } = state ?? emptyClass;
   const names = useMemo(
-    () => namesOf(people, { guests, lobby, exclusions, locks }, unknownName(locks.names)),
-    [people, guests, lobby, exclusions, locks],
+    () => namesOf(people, { guests, lobby, exclusions, locks, pegs }, unknownName(locks.names)),
+    [people, guests, lobby, exclusions, locks, pegs],
   );
   const here = useMemo((): Here => {
     const staff = roster.staff.some((person) => person === shown.you);

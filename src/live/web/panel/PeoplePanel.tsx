@@ -26,6 +26,7 @@ export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
     <Panel title={m.live_people()} onClose={{ label: m.live_close_panel(), act: close }}>
       <div className={styles.sections}>
         {tools && <tools.LobbySection />}
+        {tools && <tools.WalkInsSection />}
         <HandsSection roll={roll} anchor={hands} />
         {tools && <tools.SpokenSection />}
         <Section title={m.live_here({ count: here.length })}>
@@ -39,6 +40,7 @@ export function PeoplePanel({ roll, close, hands }: PeoplePanelProps) {
         )}
         {tools && <tools.ExcludedSection />}
         {tools && <tools.ClassCodeSection />}
+        {tools && <tools.StaffSection />}
       </div>
     </Panel>
   );

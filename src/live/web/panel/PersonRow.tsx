@@ -17,9 +17,8 @@ export function PersonRow({ entry }: { readonly entry: Entry }) {
   return (
     <li className={classes(styles.row, !entry.here && styles.away)}>
       <span className={styles.name}>{you ? m.live_you({ voice, name }) : name}</span>
-      {kind !== 'pupil' && (
-        <span className={styles.role}>{kind === 'staff' ? m.live_role_staff() : m.live_role_guest()}</span>
-      )}
+      {kind !== 'pupil' && <span className={styles.role}>{roleOf(kind)}</span>}
+      {tools && entry.walkIn !== null && <span className={styles.role}>{m.live_peg_walk_in()}</span>}
       <span className={styles.marks}>
         <Marks entry={entry} />
         <LineMark quality={quality} />
@@ -27,6 +26,11 @@ export function PersonRow({ entry }: { readonly entry: Entry }) {
       {tools && kind !== 'staff' && <tools.RowMenu entry={entry} />}
     </li>
   );
+}
+
+function roleOf(kind: Exclude<Entry['kind'], 'pupil'>): string {
+  if (kind === 'staff') return m.live_role_staff();
+  return kind === 'visit' ? m.live_role_visit() : m.live_role_guest();
 }
 
 function Marks({ entry }: { readonly entry: Entry }) {

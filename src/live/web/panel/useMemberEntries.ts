@@ -11,9 +11,10 @@ import {
 import type { MenuEntry } from '#kit/web/ui/Menu.tsx';
 import type { Boards } from '../../model/board/state.ts';
 import type { ClientCommand } from '../../model/command.ts';
+import type { MemberId } from '../../model/ids.ts';
 import { has } from '../../model/record.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
-import { Ban, Camera, CameraOff, Chat, Lock, Pencil, Screen } from '../icons.ts';
+import { Ban, Camera, CameraOff, Chat, Lock, Pegs, Pencil, Screen } from '../icons.ts';
 import type { Entry } from '../roll/roll.ts';
 
 interface Offer {
@@ -36,7 +37,9 @@ export function useMemberEntries(entry: Entry): readonly MenuEntry[] {
       session.sentOut.set(command);
   };
   const running = lesson.phase === 'open' && entry.here;
-  return [...offers(entry, running, floor.voices), pen(entry, boards)]
+  const all = [unpeg(entry), ...offers(entry, running, floor.voices), pen(entry, boards)];
+  return all
+    .filter(({ command }) => entry.kind !== 'visit' || command.type === 'eject' || command.type === 'ban')
     .filter(({ when }) => when)
     .map(({ when: _, command, ...rest }) => ({
       ...rest,
@@ -55,6 +58,14 @@ function pen({ id: member }: Entry, { shown, drawers, chosen }: Boards): Offer {
     command: { type: 'board.pen', member, given: !given },
   };
 }
+
+/** Takes back which pupil a guest was said to be. */
+const unpeg = ({ walkIn }: Entry): Offer => ({
+  when: walkIn !== null,
+  name: m.live_peg_free(),
+  icon: Pegs,
+  command: { type: 'peg.free', member: walkIn as MemberId },
+});
 
 function offers(entry: Entry, running: boolean, voices: boolean): Offer[] {
   const { id: member, floor, hand, cameraAllowed, screenAllowed, micLocked, chatLocked } = entry;

@@ -1,9 +1,9 @@
 import type { MemberId } from '../../model/ids.ts';
-import { find } from '../../model/record.ts';
+import { find, has } from '../../model/record.ts';
 import type { ClassState } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
 
-/** Events hold no names: who has an account is named by the school, an admitted visitor by what they wrote. */
+/** Events hold no names: who has an account is named by the school, a guest by what they wrote, or as the pupil whom the staff says they are. */
 export interface Names {
   of(member: MemberId): string;
   /** Just enough to tell somebody from the others of the class: « Léa », « Léa M. ». */
@@ -11,7 +11,7 @@ export interface Names {
 }
 
 /** The parts of a class that name visitors. */
-type Naming = Pick<ClassState, 'guests' | 'lobby' | 'exclusions' | 'locks'>;
+type Naming = Pick<ClassState, 'guests' | 'lobby' | 'exclusions' | 'locks' | 'pegs'>;
 
 export function namesOf(
   people: readonly { readonly id: MemberId; readonly name: string }[],
@@ -19,9 +19,14 @@ export function namesOf(
   unknown: string,
 ): Names {
   const known = new Map(people.map(({ id, name }) => [id, name]));
-  const of = (member: MemberId): string => known.get(member) || visitorName(naming, member) || unknown;
+  const of = (member: MemberId): string => {
+    const who = find(naming.pegs, member) ?? member;
+    return known.get(who) || visitorName(naming, member) || unknown;
+  };
   const firsts = new Map<string, number>();
-  for (const { name } of people) firsts.set(firstOf(name), (firsts.get(firstOf(name)) ?? 0) + 1);
+  for (const { id, name } of people) {
+    if (!has(naming.pegs, id)) firsts.set(firstOf(name), (firsts.get(firstOf(name)) ?? 0) + 1);
+  }
   return {
     of,
     short(member) {

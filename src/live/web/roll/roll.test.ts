@@ -26,6 +26,51 @@ test('pegs have fixed places: staff, pupils by name, visitors who are in', () =>
   expect(countHere(roll)).toEqual({ here: 1, expected: 3 });
 });
 
+const onPeg = after(
+  open,
+  { type: 'lobby.admitted', member: zoe, name: { plain: 'Lea M' } },
+  { type: 'peg.given', member: zoe, pupil: lea },
+);
+
+test('a guest on a peg is there in the place and under the name of the pupil, and is counted once', () => {
+  const state = after(onPeg, { type: 'presence.changed', joined: [zoe], left: [] });
+  const roll = rollOf(state, names(state), roy);
+  expect(roll.map(({ id, kind, name, here }) => [id, kind, name, here])).toEqual([
+    [roy, 'staff', 'Mme Roy', false],
+    [tom, 'pupil', 'Élie Bernard', false],
+    [zoe, 'pupil', 'Léa Martin', true],
+  ]);
+  expect(countHere(roll)).toEqual({ here: 1, expected: 2 });
+});
+
+test('the peg of a guest who went away is the absent pupil’s, and one who came themselves has it back', () => {
+  const gone = rollOf(onPeg, names(onPeg), roy);
+  expect(gone.map(({ id, here, walkIn }) => [id, here, walkIn])).toEqual([
+    [roy, false, null],
+    [tom, false, null],
+    [lea, false, zoe],
+  ]);
+  const both = after(onPeg, { type: 'presence.changed', joined: [zoe, lea], left: [] });
+  expect(rollOf(both, names(both), roy).map(({ id, kind }) => [id, kind])).toEqual([
+    [roy, 'staff'],
+    [tom, 'pupil'],
+    [lea, 'pupil'],
+    [zoe, 'guest'],
+  ]);
+});
+
+test('who visits is in the roll, and is no learner to be counted', () => {
+  const state = after(
+    open,
+    { type: 'visit.begun', member: zoe, as: 'inspection' },
+    { type: 'lobby.admitted', member: zoe, name: { plain: 'Mme Durand' } },
+    { type: 'presence.changed', joined: [zoe], left: [] },
+  );
+  const roll = rollOf(state, names(state), roy);
+  expect(roll.at(-1)).toMatchObject({ id: zoe, kind: 'visit', name: 'Mme Durand', here: true });
+  expect(countHere(roll)).toEqual({ here: 0, expected: 2 });
+});
+
 test('hands are numbered in the order of their turn', () => {
   const once = after(open, { type: 'hand.raised', member: tom }, { type: 'floor.given', member: tom });
   const state = after(

@@ -6,10 +6,14 @@ import { ExcludedSection } from '../panel/ExcludedSection.tsx';
 import { LobbySection } from '../panel/LobbySection.tsx';
 import { RowMenu } from '../panel/RowMenu.tsx';
 import { SpokenSection } from '../panel/SpokenSection.tsx';
+import { PegWithMenu } from '../pegs/PegWithMenu.tsx';
+import { WalkInsSection } from '../pegs/WalkInsSection.tsx';
 import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
+import { ReuseButton } from '../preparation/ReuseButton.tsx';
 import { DropZone } from '../slides/DropZone.tsx';
 import { ImportLine } from '../slides/ImportLine.tsx';
 import { StaffTools as SlideTools } from '../slides/StaffTools.tsx';
+import { StaffSection } from '../staffing/StaffSection.tsx';
 
 /** What only who teaches uses in a class, in one chunk that no pupil's browser loads. */
 export const staffTools = {
@@ -19,12 +23,16 @@ export const staffTools = {
   ClassCodeSection,
   ExcludedSection,
   LobbySection,
+  PegWithMenu,
   RowMenu,
   SpokenSection,
   ActivitiesPanel,
   DropZone,
   ImportLine,
   SlideTools,
+  ReuseButton,
+  StaffSection,
+  WalkInsSection,
 };
 
 export type StaffTools = typeof staffTools;

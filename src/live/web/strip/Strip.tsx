@@ -5,19 +5,22 @@ import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import type { Level } from '../../model/ladder/level.ts';
 import { quiet } from '../../model/locks/select.ts';
+import { visitorsHere } from '../../model/visits/select.ts';
 import { troubleSentence } from '../check/troubles.ts';
 import { useClassState, useHere, useLog, useMedia, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import type { DeviceNews } from '../devices/news.ts';
 import { RefusalNotice } from '../door/RefusalNotice.tsx';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useStore } from '../store.ts';
 import { useNarrow } from '../useNarrow.ts';
+import { visitSentence } from '../visits/sentence.ts';
 import { levelKey, type Notice, noticesOf } from './notices.ts';
 import styles from './Strip.module.css';
 
 /** Between the top line and the stage: what is not as it should be, and the one thing that helps. */
 export function Strip() {
-  const { me, staff, session } = useHere();
+  const { me, staff, session, names } = useHere();
   const state = useClassState();
   const { media, session: lesson, floor } = state;
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
@@ -37,6 +40,9 @@ export function Strip() {
   return (
     <div className={styles.strip}>
       <RefusalNotice />
+      {visitorsHere(state).map((visitor) => (
+        <Line key={visitor}>{visitSentence(state, names, visitor)}</Line>
+      ))}
       {notices.map((notice) => (
         <Told key={notice.kind} notice={notice} putAside={(source) => setRead(new Set([...read, source]))} />
       ))}
@@ -54,6 +60,7 @@ function Told({ notice, putAside }: ToldProps) {
   const send = useSend();
   const { session, names, staff } = useHere();
   const narrow = useNarrow();
+  const tools = useStaffTools();
   const { media } = session;
   switch (notice.kind) {
     case 'line-lost':
@@ -180,7 +187,11 @@ function Told({ notice, putAside }: ToldProps) {
     case 'your-floor':
       return <Line marked>{m.live_your_floor({ voice })}</Line>;
     case 'not-open':
-      return <Line>{m.live_not_open_staff()}</Line>;
+      return (
+        <Line roomy action={tools && <tools.ReuseButton />}>
+          {m.live_not_open_staff()}
+        </Line>
+      );
   }
 }
 
@@ -227,10 +238,12 @@ interface LineProps {
   readonly action?: React.ReactNode;
   readonly stop?: boolean;
   readonly marked?: boolean;
+  /** What is done about it is under the words where there is no room beside them. */
+  readonly roomy?: boolean;
 }
 
-function Line({ children, action, stop, marked }: LineProps) {
-  const look = stop ? styles.stop : marked ? styles.marked : '';
+function Line({ children, action, stop, marked, roomy }: LineProps) {
+  const look = stop ? styles.stop : marked ? styles.marked : roomy ? styles.roomy : '';
   return (
     <div role="status" className={`${styles.line} ${look}`}>
       <p>{children}</p>

@@ -6,8 +6,8 @@ export interface DemoSchool {
   readonly name: string;
   readonly level: Level;
   readonly group: { readonly id: GroupId; readonly name: string };
-  /** Two, as « given name, family name ». */
-  readonly teachers: readonly string[];
+  /** As « given name, family name »: two who teach every lesson, and one who teaches none and can be named for any. */
+  readonly teachers: readonly [string, string, string];
   readonly parent: string;
   readonly pupils: readonly string[];
 }
@@ -19,7 +19,7 @@ export const demoSchools: readonly DemoSchool[] = [
     name: 'École Robert-Doisneau',
     level: 'ecole',
     group: { id: 'cm1-a' as GroupId, name: 'CM1 A' },
-    teachers: ['Claire, Moreau', 'Mehdi, Rahmani'],
+    teachers: ['Claire, Moreau', 'Mehdi, Rahmani', 'Paul, Kervran'],
     parent: 'Nadia, Benali',
     pupils: [
       'Inès, Benali',
@@ -53,7 +53,7 @@ export const demoSchools: readonly DemoSchool[] = [
     name: 'Collège Agnès-Varda',
     level: 'college',
     group: { id: '5e-a' as GroupId, name: '5e A' },
-    teachers: ['Sophie, Lemaire', 'Karim, Mansouri'],
+    teachers: ['Sophie, Lemaire', 'Karim, Mansouri', 'Yasmine, Karoui'],
     parent: 'Awa, Ndiaye',
     pupils: [
       'Moussa, Ndiaye',
@@ -87,7 +87,7 @@ export const demoSchools: readonly DemoSchool[] = [
     name: 'Lycée Sophie-Germain',
     level: 'lycee',
     group: { id: '2de-3' as GroupId, name: '2de 3' },
-    teachers: ['Hélène, Vasseur', 'Olivier, Bonnet'],
+    teachers: ['Hélène, Vasseur', 'Olivier, Bonnet', 'Bastien, Roche'],
     parent: 'Marc, Delaunay',
     pupils: [
       'Jeanne, Delaunay',

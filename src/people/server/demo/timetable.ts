@@ -12,7 +12,7 @@ export interface DemoLesson {
   readonly title: string;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  /** Which of the two teachers leads; the other is there too. */
+  /** Which of the first two teachers leads; the other is there too. */
   readonly leader: 0 | 1;
 }
 

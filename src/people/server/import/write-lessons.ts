@@ -43,12 +43,24 @@ export async function writeLessons(
       .deleteFrom('people_lesson_teachers')
       .where('school', '=', school)
       .where('lesson', 'in', [...ids.values()])
+      // Who was named by a colleague is no part of the timetable, and stays.
+      .where('named_by', 'is', null)
       .execute();
     const teachers = some.flatMap((lesson) => {
       const id = ids.get(`${groups.get(lesson.group)} ${lesson.startsAt}`);
       if (id === undefined) return [];
       return idsOf(lesson.teachers, people).map((person, rank) => ({ school, lesson: id, person, rank }));
     });
-    for (const rows of slices(teachers)) await db.insertInto('people_lesson_teachers').values(rows).execute();
+    for (const rows of slices(teachers)) {
+      await db
+        .insertInto('people_lesson_teachers')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['school', 'lesson', 'person'])
+            .doUpdateSet(({ ref }) => ({ rank: ref('excluded.rank'), named_by: null, named_at: null })),
+        )
+        .execute();
+    }
   }
 }

@@ -88,7 +88,11 @@ function Lessons({ day, person, voice }: LessonsProps) {
           {teacher && <ClassCard lesson={day.now.id} />}
         </LessonBoard>
         {day.next.length > 0 && (
-          <LessonRows title={m.people_lessons_next()} lessons={day.next} led={teacher} />
+          <LessonRows
+            title={m.people_lessons_next()}
+            lessons={day.next}
+            {...(teacher && { tool: prepare })}
+          />
         )}
       </>
     );
@@ -98,9 +102,20 @@ function Lessons({ day, person, voice }: LessonsProps) {
   return (
     <>
       <LessonBoard now={false} lesson={next} headline={m.people_lesson_soon({ voice, time })}>
+        {teacher && (
+          <Link
+            to="/classe/$lesson"
+            params={{ lesson: next.id }}
+            className={buttonLook({ kind: 'primary', size: 'large' })}
+          >
+            {m.people_prepare()}
+          </Link>
+        )}
         {teacher && <ClassCard lesson={next.id} />}
       </LessonBoard>
-      {later.length > 0 && <LessonRows title={m.people_lessons_next()} lessons={later} led={teacher} />}
+      {later.length > 0 && (
+        <LessonRows title={m.people_lessons_next()} lessons={later} {...(teacher && { tool: prepare })} />
+      )}
     </>
   );
 }
@@ -113,6 +128,13 @@ function Enter({ lesson, children }: { readonly lesson: string; readonly childre
     </Link>
   );
 }
+
+/** A class is there before its time for who teaches it. */
+const prepare = ({ id, subject, group }: Lesson) => (
+  <Link to="/classe/$lesson" params={{ lesson: id }} aria-label={m.people_prepare_lesson({ subject, group })}>
+    {m.people_prepare()}
+  </Link>
+);
 
 /** What lets the class's pupils in without a password, to print for their families. */
 function ClassCard({ lesson }: { readonly lesson: string }) {

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
@@ -9,14 +8,12 @@ import styles from './LessonRows.module.css';
 interface LessonRowsProps {
   readonly title: string;
   readonly lessons: readonly Lesson[];
-  /** A teacher prepares a class before its time: the rows then lead there. */
-  readonly led?: boolean;
   /** What else there is for each. */
   readonly tool?: (lesson: Lesson) => ReactNode;
 }
 
 /** The lessons to come, one line each, the time first. */
-export function LessonRows({ title, lessons, led = false, tool }: LessonRowsProps) {
+export function LessonRows({ title, lessons, tool }: LessonRowsProps) {
   return (
     <section className={styles.rows}>
       <h2 className={styles.title}>{title}</h2>
@@ -28,15 +25,7 @@ export function LessonRows({ title, lessons, led = false, tool }: LessonRowsProp
               {m.people_lesson_at({ time: timeOfDay(lesson.startsAt) })}
             </span>
             <span className={styles.what}>
-              <span className={styles.subject}>
-                {led ? (
-                  <Link to="/classe/$lesson" params={{ lesson: lesson.id }}>
-                    {lesson.subject}
-                  </Link>
-                ) : (
-                  lesson.subject
-                )}
-              </span>
+              <span className={styles.subject}>{lesson.subject}</span>
               <span className={styles.who}>{[lesson.group, lesson.teacher].filter(Boolean).join(' · ')}</span>
               {tool?.(lesson)}
             </span>
