@@ -5,6 +5,7 @@ import { type BoardCommand, boardCommands } from './board/commands.ts';
 import { type ChatCommand, chatCommands, type ReportPeers } from './chat/commands.ts';
 import { type ExclusionCommand, exclusionCommands } from './exclusion/commands.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
+import { type GroupsCommand, groupsCommands, type ReportGroups } from './groups/commands.ts';
 import { type HandsCommand, handsCommands } from './hands/commands.ts';
 import type { MemberId } from './ids.ts';
 import { type GiveLevel, type LevelCommand, levelCommands } from './level/commands.ts';
@@ -39,6 +40,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   ...reactionsCommands,
   ...attendanceCommands,
   ...levelCommands,
+  ...groupsCommands,
 ]);
 
 export type ClientCommand = z.infer<typeof clientCommand>;
@@ -53,7 +55,8 @@ export type SchoolCommand =
   | ReportAttendance
   | ReportPolls
   | ReportReactions
-  | GiveLevel;
+  | GiveLevel
+  | ReportGroups;
 
 /** What a member sends, its words already sealed. */
 export type MemberCommand =
@@ -73,7 +76,8 @@ export type MemberCommand =
   | TimerCommand
   | ReactionsCommand
   | AttendanceCommand
-  | LevelCommand;
+  | LevelCommand
+  | GroupsCommand;
 
 /** What `decide` takes. */
 export type Command = SchoolCommand | MemberCommand;

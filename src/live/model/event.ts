@@ -4,6 +4,7 @@ import type { BoardEvent } from './board/events.ts';
 import type { ChatEvent } from './chat/events.ts';
 import type { ExclusionEvent } from './exclusion/events.ts';
 import type { FloorEvent } from './floor/events.ts';
+import type { GroupsEvent } from './groups/events.ts';
 import type { HandsEvent } from './hands/events.ts';
 import type { MemberId } from './ids.ts';
 import type { LevelEvent } from './level/events.ts';
@@ -38,7 +39,8 @@ export type ClassEvent =
   | TimerEvent
   | ReactionsEvent
   | AttendanceEvent
-  | LevelEvent;
+  | LevelEvent
+  | GroupsEvent;
 
 /** A place in the log. */
 export interface When {

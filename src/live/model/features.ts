@@ -7,6 +7,7 @@ import type { ClassEvent } from './event.ts';
 import { exclusion } from './exclusion/feature.ts';
 import type { Feature, Rule } from './feature.ts';
 import { floor } from './floor/feature.ts';
+import { groups } from './groups/feature.ts';
 import { hands } from './hands/feature.ts';
 import type { MemberId } from './ids.ts';
 import { level } from './level/feature.ts';
@@ -42,6 +43,7 @@ const all = [
   attendance,
   recording,
   level,
+  groups,
 ] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own

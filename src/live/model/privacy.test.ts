@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BoardId, MarkId } from './board/ids.ts';
 import type { ClassEvent } from './event.ts';
+import type { GroupId } from './groups/ids.ts';
+import { ownGroup } from './groups/select.ts';
 import { isVisitorId, type MemberId } from './ids.ts';
 import { everybody } from './rehearsal/people.arbitrary.ts';
 import { patience, runs } from './rehearsal/runs.arbitrary.ts';
@@ -17,6 +19,7 @@ import type { Text } from './text.ts';
  */
 class Watch {
   private readonly school: School;
+  private readonly judged = new Map<MemberId, number>();
   private readonly read = new Map<MemberId, number>();
   private readonly known = new Set<MemberId>();
   private readonly namesAsked = new Map<string, MemberId>();
@@ -26,6 +29,8 @@ class Watch {
   private readonly cleared = new Set<string>();
   /** Words that are not for all, and for whom of the learners they are. */
   private readonly meant = new Map<string, readonly MemberId[]>();
+  /** Words said in groups. */
+  private readonly grouped = new Map<string, GroupId>();
   /** Names that the class was told, while it is not told any. */
   private hidden: Set<string> | null = null;
 
@@ -36,12 +41,18 @@ class Watch {
   /** Performs a step and judges everything that it sent to anybody. */
   perform(step: Step): void {
     const before = this.standings();
+    const groups = new Map(everybody.map((viewer) => [viewer, ownGroup(this.school.state, viewer)]));
     const decision = this.school.perform(step);
     if (step.command.type === 'lobby.ask' && step.actor.kind === 'member') {
       this.namesAsked.set(step.command.name, step.actor.id);
     }
     if ('events' in decision) for (const event of decision.events) this.note(event);
     this.judgeAll(before);
+    for (const viewer of everybody) {
+      if (before.get(viewer) !== 'staff' && standingOf(this.school.state, viewer) !== 'staff') {
+        this.judgeGroup(viewer, groups.get(viewer) ?? null);
+      }
+    }
   }
 
   private note(event: ClassEvent): void {
@@ -71,6 +82,11 @@ class Watch {
         this.meant.set(wordsOf(event.text), [event.member]);
         return;
       case 'chat.whispered':
+        if (event.group) {
+          this.meant.delete(wordsOf(event.text));
+          this.grouped.set(wordsOf(event.text), event.group);
+          return;
+        }
         this.meant.set(wordsOf(event.text), event.thread);
         return;
       case 'slides.added':
@@ -131,6 +147,19 @@ class Watch {
       for (const name of Object.values(event.names)) {
         if ('sealed' in name) this.hidden?.add(unseal(name.sealed) ?? '');
       }
+    }
+  }
+
+  /** What is said in a group, and that it calls, is heard there and by the staff alone. */
+  private judgeGroup(viewer: MemberId, before: GroupId | null): void {
+    const own = [before, ownGroup(this.school.state, viewer)];
+    const fresh = this.school.browserOf(viewer).heard.slice(this.judged.get(viewer) ?? 0);
+    this.judged.set(viewer, this.school.browserOf(viewer).heard.length);
+    const others = [...this.grouped].filter(([, group]) => !own.includes(group)).map(([words]) => words);
+    for (const bytes of fresh) {
+      mustNotTell(viewer, bytes, others);
+      const { delivered } = read(bytes);
+      if (delivered?.type === 'groups.called') expect(own).toContain(`${delivered.run}.${delivered.group}`);
     }
   }
 
@@ -208,9 +237,16 @@ class Watch {
     expect(delivered?.type ?? '').not.toMatch(/^poll\.(prepared|discarded|filed|counted|handed-in)$/);
     if (delivered?.type === 'poll.started') expect(delivered).not.toHaveProperty('right');
     expect(delivered?.type ?? '').not.toMatch(/^(names\.kept|order\.(filed|undone))$/);
-    if (delivered && 'hears' in delivered && !('thread' in delivered && delivered.thread === null)) {
+    if (
+      delivered &&
+      'hears' in delivered &&
+      !delivered.group &&
+      !('thread' in delivered && delivered.thread === null)
+    ) {
       expect(delivered.hears).toContain(viewer);
     }
+    expect(state?.groups.draft?.how ?? 'choice').toBe('choice');
+    if (delivered?.type.startsWith('groups.')) expect(delivered).not.toMatchObject({ shown: false });
     expect(state?.lobby.guarded ?? false).toBe(false);
     expect(delivered?.type).not.toBe('lobby.guarded');
     expect(delivered?.type ?? '').not.toMatch(/^attendance\./);

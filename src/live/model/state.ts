@@ -2,6 +2,7 @@ import { type Boards, noBoards } from './board/state.ts';
 import { type Chat, emptyChat } from './chat/state.ts';
 import type { Exclusion } from './exclusion/state.ts';
 import { emptyFloor, type Floor } from './floor/state.ts';
+import { type Groups, noGroups } from './groups/state.ts';
 import { type Hands, noHands } from './hands/state.ts';
 import { type ClassLevel, fullLevel } from './level/state.ts';
 import { emptyLobby, type Guest, type Lobby } from './lobby/state.ts';
@@ -46,6 +47,7 @@ export interface ClassState {
   readonly timer: Timer;
   readonly reactions: Reactions;
   readonly level: ClassLevel;
+  readonly groups: Groups;
 }
 
 export const emptyClass: ClassState = {
@@ -68,4 +70,5 @@ export const emptyClass: ClassState = {
   timer: noTimer,
   reactions: noReactions,
   level: fullLevel,
+  groups: noGroups,
 };

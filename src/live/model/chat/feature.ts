@@ -1,6 +1,8 @@
-import { type Audience, ownAudience, toAll, toStaffAndMember } from '../audience.ts';
+import { type Audience, groupAudience, ownAudience, toAll, toStaffAndMember } from '../audience.ts';
 import { set } from '../decision.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
+import type { GroupId } from '../groups/ids.ts';
+import { ownGroup } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
 import { keep } from '../record.ts';
 import { isLearner, isStaff } from '../standing.ts';
@@ -11,12 +13,18 @@ import { evolveChat, takeFrom } from './evolve.ts';
 import type { Chat, Thread } from './state.ts';
 import { openChat, redactChat, sealChat } from './words.ts';
 
-const among = ({ hears }: { readonly hears: readonly MemberId[] }): readonly Audience[] => [
+interface Among {
+  readonly hears: readonly MemberId[];
+  readonly group?: GroupId;
+}
+
+const among = ({ hears, group }: Among): readonly Audience[] => [
   'staff',
+  ...(group ? [groupAudience(group)] : []),
   ...hears.map(ownAudience),
 ];
 
-type ForThread = { readonly thread: Thread | null; readonly hears: readonly MemberId[] };
+type ForThread = Among & { readonly thread: Thread | null };
 const allOrAmong = (event: ForThread) => (event.thread === null ? toAll() : among(event));
 
 const keepHeld = (chat: Chat, stays: (author: MemberId) => boolean) => ({
@@ -69,12 +77,13 @@ export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
     'session.closed': (state) => keepHeld(state.chat, () => false),
     'order.cleared': (state, { member, since }) => ({ chat: takeFrom(state.chat, member, since) }),
   },
-  narrow: ({ chat }, viewer) => ({
+  narrow: (state, viewer) => ({
     chat: {
-      ...chat,
-      lockedOut: keep(chat.lockedOut, (member) => member === viewer),
-      asides: chat.asides.filter(({ thread }) => thread.includes(viewer)),
-      held: chat.held.filter(({ member }) => member === viewer),
+      ...state.chat,
+      lockedOut: keep(state.chat.lockedOut, (member) => member === viewer),
+      asides: state.chat.asides.filter(({ thread }) => thread.includes(viewer)),
+      grouped: state.chat.grouped.filter(({ group }) => group === ownGroup(state, viewer)),
+      held: state.chat.held.filter(({ member }) => member === viewer),
     },
   }),
   seal: sealChat,

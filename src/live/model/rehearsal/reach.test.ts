@@ -55,6 +55,10 @@ const refusals = [
   'live.already-voted',
   'live.no-timer',
   'live.reactions-locked',
+  'live.no-groups',
+  'live.groups-open',
+  'live.no-such-group',
+  'live.group-full',
 ] satisfies (keyof typeof liveErrors)[];
 
 const eventTypes = Object.keys({
@@ -147,4 +151,14 @@ const eventTypes = Object.keys({
   'timer.paused': 0,
   'timer.stopped': 0,
   'reactions.shown': 0,
+  'groups.made': 0,
+  'groups.discarded': 0,
+  'groups.placed': 0,
+  'groups.opened': 0,
+  'groups.moved': 0,
+  'groups.visited': 0,
+  'groups.called': 0,
+  'groups.told': 0,
+  'groups.recalled': 0,
+  'groups.closed': 0,
 } satisfies Record<ClassEvent['type'], number>);

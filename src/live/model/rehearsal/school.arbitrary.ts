@@ -83,7 +83,7 @@ export class School {
 
   /** As the school's server does each second with what it holds. */
   pulse(): void {
-    const { held, reports } = due(this.held, this.state, this.state, this.draw);
+    const { held, reports } = due(this.held, this.state, this.state, this.draw, this.now);
     this.held = held;
     for (const command of reports) this.carryOut({ actor: { kind: 'school' }, command });
   }
