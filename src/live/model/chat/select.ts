@@ -13,6 +13,13 @@ export const asideOf = ({ asides }: Chat, id: MessageId): Aside | undefined => n
 export const groupedOf = ({ grouped }: Chat, id: MessageId): Grouped | undefined => newest(grouped, id);
 export const heldOf = ({ held }: Chat, id: MessageId): Held | undefined => newest(held, id);
 
+/** All that is written and not waiting, by whom and to whomever. */
+export const writtenIn = ({ messages, asides, grouped }: Chat): readonly Message[] => [
+  ...messages,
+  ...asides,
+  ...grouped,
+];
+
 function newest<M extends Message>(messages: readonly M[], id: MessageId): M | undefined {
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const message = messages[index];

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
+import { groupOf } from '../../model/groups/select.ts';
 import type { MemberId } from '../../model/ids.ts';
-import { useHere } from '../classroom/here.ts';
+import { useClassState, useHere } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
 import type { Stage } from '../stage/stage.ts';
 import { useSize } from '../useSize.ts';
@@ -19,7 +20,10 @@ export function Edge({ roll, stage }: EdgeProps) {
   const rails = useRef<HTMLDivElement>(null);
   const { width } = useSize(rails);
   const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
-  const pegs = roll.filter(({ kind, here, id }) => kind !== 'staff' || (here && !staged.has(id)));
+  const apart = useApart();
+  const pegs = roll.filter(
+    ({ kind, here, id }) => !apart(id) && (kind !== 'staff' || (here && !staged.has(id))),
+  );
   return (
     <div className={styles.edge}>
       {staff && <HandsLine roll={roll} />}
@@ -28,6 +32,14 @@ export function Edge({ roll, stage }: EdgeProps) {
       </div>
     </div>
   );
+}
+
+/** In a group a learner sees the pegs of the group; the staff sees the whole class always. */
+function useApart(): (member: MemberId) => boolean {
+  const { me, staff } = useHere();
+  const state = useClassState();
+  const group = groupOf(state, me);
+  return (member) => !staff && group !== null && groupOf(state, member) !== group;
 }
 
 function stagedIn(stage: Stage): readonly MemberId[] {

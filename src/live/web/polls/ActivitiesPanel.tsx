@@ -1,6 +1,7 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
 import { useClassState } from '../classroom/here.ts';
+import { GroupsSection } from '../groups/GroupsSection.tsx';
 import people from '../panel/People.module.css';
 import { Section } from '../panel/Section.tsx';
 import { ReactionChoice } from '../reactions/ReactionChoice.tsx';
@@ -15,6 +16,7 @@ export function ActivitiesPanel({ close }: { readonly close: () => void }) {
       <div className={people.sections}>
         <PollsSection />
         {open && <TimerSection />}
+        <GroupsSection />
         {open && (
           <Section title={m.live_react()}>
             <ReactionChoice />

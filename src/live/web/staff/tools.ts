@@ -1,5 +1,6 @@
 import { AttendanceSection } from '../attendance/AttendanceSection.tsx';
 import { HeldMessages } from '../chat/HeldMessages.tsx';
+import { StaffGroupsLine } from '../groups/StaffGroupsLine.tsx';
 import { OrderPanel } from '../order/OrderPanel.tsx';
 import { ClassCodeSection } from '../panel/ClassCodeSection.tsx';
 import { ExcludedSection } from '../panel/ExcludedSection.tsx';
@@ -22,6 +23,7 @@ export const staffTools = {
   RowMenu,
   SpokenSection,
   ActivitiesPanel,
+  StaffGroupsLine,
   DropZone,
   ImportLine,
   SlideTools,

@@ -18,6 +18,7 @@ const scene: Scene = {
   holders: [],
   cameras: [],
   screens: [],
+  together: null,
   spared: false,
   lastVoice: null,
 };
