@@ -1,27 +1,23 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bell, Hand, People } from '#kit/web/icons/index.ts';
+import { Hand, People } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
-import { BoardButton } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { Chat, Grid, Spotlight } from '../icons.ts';
-import { shortcuts } from '../keys/kept-shortcuts.ts';
-import { ActivitiesButton } from '../polls/ActivitiesButton.tsx';
 import { ReactButton } from '../reactions/ReactButton.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
-import { SlidesButton } from '../slides/SlidesButton.tsx';
-import { useStore } from '../store.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useAsNarrowAs, useNarrow } from '../useNarrow.ts';
 import styles from './Bar.module.css';
 import { LeaveButton } from './LeaveButton.tsx';
-import { LocksButton } from './Locks.tsx';
-import { MoreButton } from './MoreButton.tsx';
 import { OwnSources } from './OwnSources.tsx';
 import type { BarProps } from './props.ts';
+import { useKey } from './useKey.ts';
 
 /** The tools, in one bar: one's own, the class's, the screen's. */
 export function Bar(props: BarProps) {
   const { staff } = useHere();
+  const tools = useStaffTools();
   const narrow = useNarrow();
   const room = useRoom();
   return (
@@ -31,7 +27,7 @@ export function Bar(props: BarProps) {
       </div>
       <div className={styles.middle}>
         {staff ? (
-          <StaffTools {...props} few={room === 'few'} />
+          tools && <tools.StaffBar {...props} few={room === 'few'} />
         ) : (
           <>
             <HandButton {...props} narrow={narrow} />
@@ -89,51 +85,9 @@ function HandButton({
   );
 }
 
-function StaffTools({
-  actions,
-  showHands,
-  few,
-  slides,
-  boards,
-  side,
-  toggleSide,
-}: BarProps & { readonly few: boolean }) {
-  const send = useSend();
-  const { session, hands } = useClassState();
-  const [handsKey, lockKey] = [useKey('hands'), useKey('lock')];
-  if (session?.phase !== 'open') {
-    return (
-      <>
-        <Button kind="primary" size="large" icon={Bell} onClick={() => void send({ type: 'open' })}>
-          {m.live_open_class()}
-        </Button>
-        {!few && <SlidesButton desk={slides} />}
-        {!few && <BoardButton desk={boards} />}
-        {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
-      </>
-    );
-  }
-  return (
-    <>
-      <IconButton
-        icon={Hand}
-        label={m.live_hands()}
-        worded
-        count={Object.keys(hands.raised).length}
-        {...(handsKey && { shortcut: handsKey })}
-        onClick={showHands}
-      />
-      {!few && <SlidesButton desk={slides} />}
-      {!few && <BoardButton desk={boards} />}
-      {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
-      {!few && <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />}
-    </>
-  );
-}
-
 /** What is seen beside the stage, and how. On a phone people are behind the count at the top. */
 function ScreenTools(props: BarProps & { readonly room: Room }) {
-  const { staff } = useHere();
+  const tools = useStaffTools();
   const { mode, setMode, side, toggleSide, unread, room } = props;
   const grid = mode === 'grid';
   return (
@@ -148,7 +102,7 @@ function ScreenTools(props: BarProps & { readonly room: Room }) {
       )}
       {room !== 'few' && <PeopleButton side={side} toggleSide={toggleSide} />}
       <ChatButton side={side} toggleSide={toggleSide} unread={unread} />
-      {staff && room !== 'all' && <MoreButton {...props} few={room === 'few'} />}
+      {tools && room !== 'all' && <tools.MoreButton {...props} few={room === 'few'} />}
     </>
   );
 }
@@ -182,6 +136,3 @@ function ChatButton({ side, toggleSide, unread }: Pick<BarProps, 'side' | 'toggl
     />
   );
 }
-
-const useKey = (action: 'hands' | 'lock' | 'people'): string | null =>
-  useStore(shortcuts, ({ on, keys }) => (on ? keys[action].toUpperCase() : null));

@@ -3,10 +3,10 @@ import { groupOf } from '../../model/groups/select.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import type { Stage } from '../stage/stage.ts';
 import { useSize } from '../useSize.ts';
 import styles from './Edge.module.css';
-import { HandsLine } from './HandsLine.tsx';
 import { Pegs } from './Pegs.tsx';
 
 interface EdgeProps {
@@ -16,7 +16,7 @@ interface EdgeProps {
 
 /** Below the stage: whose turn it is, and the line of pegs. */
 export function Edge({ roll, stage }: EdgeProps) {
-  const { staff } = useHere();
+  const tools = useStaffTools();
   const rails = useRef<HTMLDivElement>(null);
   const { width } = useSize(rails);
   const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
@@ -26,7 +26,7 @@ export function Edge({ roll, stage }: EdgeProps) {
   );
   return (
     <div className={styles.edge}>
-      {staff && <HandsLine roll={roll} />}
+      {tools && <tools.HandsLine roll={roll} />}
       <div ref={rails} className={styles.rails}>
         <Pegs roll={pegs} staged={staged} width={width} />
       </div>

@@ -1,4 +1,6 @@
 import { AttendanceSection } from '../attendance/AttendanceSection.tsx';
+import { MoreButton } from '../bar/MoreButton.tsx';
+import { StaffBar } from '../bar/StaffBar.tsx';
 import { HeldMessages } from '../chat/HeldMessages.tsx';
 import { StaffGroupsLine } from '../groups/StaffGroupsLine.tsx';
 import { OrderPanel } from '../order/OrderPanel.tsx';
@@ -7,6 +9,8 @@ import { ExcludedSection } from '../panel/ExcludedSection.tsx';
 import { LobbySection } from '../panel/LobbySection.tsx';
 import { RowMenu } from '../panel/RowMenu.tsx';
 import { SpokenSection } from '../panel/SpokenSection.tsx';
+import { HandsLine } from '../pegs/HandsLine.tsx';
+import { PegWithMenu } from '../pegs/PegWithMenu.tsx';
 import { ActivitiesPanel } from '../polls/ActivitiesPanel.tsx';
 import { DropZone } from '../slides/DropZone.tsx';
 import { ImportLine } from '../slides/ImportLine.tsx';
@@ -14,6 +18,10 @@ import { StaffTools as SlideTools } from '../slides/StaffTools.tsx';
 
 /** What only who teaches uses in a class, in one chunk that no pupil's browser loads. */
 export const staffTools = {
+  StaffBar,
+  MoreButton,
+  HandsLine,
+  PegWithMenu,
   AttendanceSection,
   HeldMessages,
   OrderPanel,
