@@ -2,7 +2,6 @@ import { toAll, toStaff } from '../audience.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import { isLearner } from '../standing.ts';
 import type { BoardCommand } from './commands.ts';
-import { decideBoard } from './decide.ts';
 import type { BoardEvent } from './events.ts';
 import { evolveBoard, keepChosen, takeDrawn } from './evolve.ts';
 import { openBoards, redactBoard, sealBoard } from './words.ts';
@@ -20,7 +19,6 @@ export const board: Feature<BoardCommand, BoardEvent> = {
     'board.drawers': { who: 'staff', when: beforeAndDuring },
     'board.pen': { who: 'staff', when: beforeAndDuring },
   },
-  decide: decideBoard,
   audiences: {
     'board.added': toStaff,
     'board.opened': toAll,

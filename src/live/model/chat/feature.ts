@@ -1,13 +1,11 @@
 import { type Audience, groupAudience, ownAudience, toAll, toStaffAndMember } from '../audience.ts';
-import { set } from '../decision.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import type { GroupId } from '../groups/ids.ts';
 import { ownGroup } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
 import { keep } from '../record.ts';
 import { isLearner, isStaff } from '../standing.ts';
-import type { ChatCommand, ReportPeers } from './commands.ts';
-import { decideChat } from './decide.ts';
+import type { ChatCommand } from './commands.ts';
 import type { ChatEvent } from './events.ts';
 import { evolveChat, takeFrom } from './evolve.ts';
 import type { Chat, Thread } from './state.ts';
@@ -31,7 +29,7 @@ const keepHeld = (chat: Chat, stays: (author: MemberId) => boolean) => ({
   chat: { ...chat, held: chat.held.filter(({ member }) => stays(member)) },
 });
 
-export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
+export const chat: Feature<ChatCommand, ChatEvent> = {
   rules: {
     'chat.say': { who: 'inside', when: lesson },
     'chat.delete': { who: 'inside', when: lesson },
@@ -42,11 +40,6 @@ export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
     'chat.moderate': { who: 'staff', when: beforeAndDuring },
     'chat.peers': { who: 'staff', when: beforeAndDuring },
     'chat.links': { who: 'staff', when: beforeAndDuring },
-  },
-  decide: decideChat,
-  reports: {
-    'chat.forbid-peers': ({ chat: { peersForbidden } }, { forbidden }) =>
-      set(peersForbidden, forbidden, { type: 'chat.peers-forbidden', forbidden }),
   },
   audiences: {
     'chat.said': toAll,

@@ -4,8 +4,7 @@ import type { MemberId } from '../ids.ts';
 import { isLearner, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { openIf, openText, type Text, type Unseal } from '../text.ts';
-import type { GroupsCommand, ReportGroups } from './commands.ts';
-import { decideGroups, decideOver } from './decide.ts';
+import type { GroupsCommand } from './commands.ts';
 import type { GroupsEvent } from './events.ts';
 import { evolveGroups, keepPlaces } from './evolve.ts';
 import { groupId, numberOf } from './ids.ts';
@@ -14,7 +13,7 @@ import type { Groups } from './state.ts';
 
 const whoKnowsThem = ({ shown }: { readonly shown: boolean }) => (shown ? toAll() : toStaff());
 
-export const groups: Feature<GroupsCommand, GroupsEvent, ReportGroups> = {
+export const groups: Feature<GroupsCommand, GroupsEvent> = {
   rules: {
     'groups.make': { who: 'staff', when: beforeAndDuring },
     'groups.discard': { who: 'staff', when: beforeAndDuring },
@@ -27,8 +26,6 @@ export const groups: Feature<GroupsCommand, GroupsEvent, ReportGroups> = {
     'groups.recall': { who: 'staff', when: lesson },
     'groups.close': { who: 'staff', when: lesson },
   },
-  decide: decideGroups,
-  reports: { 'groups.over': (state, _report, context) => decideOver(state, context) },
   audiences: {
     'groups.made': whoKnowsThem,
     'groups.discarded': whoKnowsThem,
