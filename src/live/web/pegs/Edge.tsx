@@ -22,8 +22,9 @@ export function Edge({ roll, stage }: EdgeProps) {
   const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
   const apart = useApart();
   const pegs = roll.filter(
-    ({ kind, here, id }) => !apart(id) && (kind !== 'staff' || (here && !staged.has(id))),
+    ({ kind, here, id }) => !apart?.(id) && (kind !== 'staff' || (here && !staged.has(id))),
   );
+  if (apart && stage.kind === 'grid') return null;
   return (
     <div className={styles.edge}>
       {tools && <tools.HandsLine roll={roll} />}
@@ -34,12 +35,12 @@ export function Edge({ roll, stage }: EdgeProps) {
   );
 }
 
-/** In a group a learner sees the pegs of the group; the staff sees the whole class always. */
-function useApart(): (member: MemberId) => boolean {
+/** Who is not where a learner in a group is, whose faces are pegs enough; null for who sees the whole class. */
+function useApart(): ((member: MemberId) => boolean) | null {
   const { me, staff } = useHere();
   const state = useClassState();
   const group = groupOf(state, me);
-  return (member) => !staff && group !== null && groupOf(state, member) !== group;
+  return staff || group === null ? null : (member) => groupOf(state, member) !== group;
 }
 
 function stagedIn(stage: Stage): readonly MemberId[] {
