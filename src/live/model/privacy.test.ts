@@ -49,9 +49,8 @@ class Watch {
     if ('events' in decision) for (const event of decision.events) this.note(event);
     this.judgeAll(before);
     for (const viewer of everybody) {
-      if (before.get(viewer) !== 'staff' && standingOf(this.school.state, viewer) !== 'staff') {
-        this.judgeGroup(viewer, groups.get(viewer) ?? null);
-      }
+      const teaches = [before.get(viewer), standingOf(this.school.state, viewer)].includes('staff');
+      this.judgeGroup(viewer, teaches, groups.get(viewer) ?? null);
     }
   }
 
@@ -98,11 +97,15 @@ class Watch {
         return;
       case 'board.opened':
         this.meant.delete(wordsOf(event.title));
-        for (const { shape } of Object.values(event.drawn).flat()) this.meant.delete(wordsOf(shape));
+        for (const { shape } of Object.values(event.drawn).flat()) {
+          this.meant.delete(wordsOf(shape));
+          this.grouped.delete(wordsOf(shape));
+        }
         return;
       case 'board.drawn':
         for (const { shape } of event.changes) {
-          if (shape && !event.opened) this.meant.set(wordsOf(shape), []);
+          if (shape && event.group) this.grouped.set(wordsOf(shape), event.group);
+          else if (shape && !event.opened) this.meant.set(wordsOf(shape), []);
         }
         for (const { id } of event.erased) {
           for (const shape of this.shapesOf(event.board, id)) this.withdrawn.add(wordsOf(shape));
@@ -151,10 +154,11 @@ class Watch {
   }
 
   /** What is said in a group, and that it calls, is heard there and by the staff alone. */
-  private judgeGroup(viewer: MemberId, before: GroupId | null): void {
+  private judgeGroup(viewer: MemberId, teaches: boolean, before: GroupId | null): void {
     const own = [before, ownGroup(this.school.state, viewer)];
     const fresh = this.school.browserOf(viewer).heard.slice(this.judged.get(viewer) ?? 0);
     this.judged.set(viewer, this.school.browserOf(viewer).heard.length);
+    if (teaches) return;
     const others = [...this.grouped].filter(([, group]) => !own.includes(group)).map(([words]) => words);
     for (const bytes of fresh) {
       mustNotTell(viewer, bytes, others);

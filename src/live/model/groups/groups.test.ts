@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audiencesFor } from '../audience.ts';
+import type { BoardId, MarkId } from '../board/ids.ts';
 import type { MemberId } from '../ids.ts';
 import { permissionsOf } from '../media/permissions.ts';
 import { Lesson, outcome, teacher } from '../rehearsal/lesson.arbitrary.ts';
@@ -186,6 +187,62 @@ describe('in a group', () => {
     expect(read(lesson, bao)).toEqual(['Oui ?']);
     lesson.does(teacher, { type: 'groups.visit', group: null });
     expect(groupOf(lesson.state, teacher)).toBeNull();
+  });
+});
+
+describe('the board of a group', () => {
+  const drawing = {
+    id: 'mark-1' as MarkId,
+    rank: [1, 1] as [number, number],
+    at: ['a0', 1, 1, 0] as [string, number, number, number],
+    shape: {
+      kind: 'text',
+      ink: 'black',
+      size: 20,
+      align: 'left',
+      width: 80,
+      height: 25,
+      text: 'Plan',
+    } as const,
+  };
+  function begun() {
+    const lesson = inGroups();
+    lesson.does(amel, { type: 'board.begin' });
+    const board = lesson.browserOf(amel).state.boards.boards[0]?.id as BoardId;
+    const draw = (by: MemberId) => outcome(lesson.does(by, { type: 'board.draw', board, marks: [drawing] }));
+    return { lesson, board, draw };
+  }
+  const known = (lesson: Lesson) =>
+    [teacher, amel, bao, chadi, chloe].map((who) => lesson.browserOf(who).state.boards.boards.length);
+
+  test('is known and drawn on there, and the staff sees it', () => {
+    const { lesson, draw } = begun();
+    expect(known(lesson)).toEqual([1, 1, 1, 0, 0]);
+    expect(outcome(lesson.does(bao, { type: 'board.begin' }))).toEqual([]);
+    expect(draw(bao)).toEqual(['board.drawn']);
+    expect([chadi, chloe].map(draw)).toEqual(['live.no-such-board', 'live.no-such-board']);
+    lesson.does(teacher, { type: 'lock', what: 'board', locked: true });
+    expect(draw(bao)).toBe('live.board-locked');
+    expect(outcome(lesson.does(chloe, { type: 'board.begin' }))).toBe('live.no-such-group');
+  });
+
+  test('is there after the return, to be shown to the class, and gone with the next groups otherwise', () => {
+    const { lesson, board, draw } = begun();
+    draw(amel);
+    lesson.does(teacher, { type: 'groups.close' });
+    expect(draw(amel)).toBe('live.board-locked');
+    expect(known(lesson)).toEqual([1, 1, 1, 0, 0]);
+    lesson.does(teacher, { type: 'board.show', board });
+    expect(known(lesson)).toEqual([1, 1, 1, 1, 1]);
+    lesson.does(teacher, { type: 'groups.make', how: 'hand', count: 2 });
+    lesson.does(teacher, { type: 'groups.move', member: amel, group: 1 });
+    lesson.does(teacher, { type: 'groups.open' });
+    lesson.does(amel, { type: 'board.begin' });
+    expect(known(lesson)).toEqual([2, 2, 1, 1, 1]);
+    lesson.does(teacher, { type: 'groups.close' });
+    lesson.does(teacher, { type: 'groups.make', how: 'hand', count: 2 });
+    lesson.does(teacher, { type: 'groups.open' });
+    expect(known(lesson)).toEqual([1, 1, 1, 1, 1]);
   });
 });
 

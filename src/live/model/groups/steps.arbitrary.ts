@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import type { BoardId, MarkId } from '../board/ids.ts';
 import type { ClientCommand } from '../command.ts';
-import { as, type Part, school, teacher } from '../rehearsal/part.arbitrary.ts';
+import type { MemberId } from '../ids.ts';
+import { as, idOf, type Part, school, teacher } from '../rehearsal/part.arbitrary.ts';
 import { anyMember, pupils, teachers } from '../rehearsal/people.arbitrary.ts';
 
 const how = fc.constantFrom('random' as const, 'hand' as const, 'choice' as const);
@@ -16,6 +18,23 @@ const say: ClientCommand = { type: 'groups.say', text: 'words' };
 const write: ClientCommand = { type: 'chat.say', text: 'words', to: 'group' };
 const [other] = teachers.slice(1);
 
+/** Which of the ids is the group's board nobody knows: of a few in a row one may be. */
+const boards = (n: number) => [0, 1, 2, 3, 4, 5, 6].map((more) => idOf(n + more) as BoardId);
+const draws = (by: MemberId, n: number) =>
+  boards(n).map((board) => {
+    const shape = {
+      kind: 'text',
+      ink: 'black',
+      size: 20,
+      align: 'left',
+      width: 80,
+      height: 25,
+      text: 'words',
+    } as const;
+    const mark = { id: `mark-${n}` as MarkId, rank: [n + 1, 0], at: ['a0', 1, 1, 0], shape } as const;
+    return as(by, { type: 'board.draw', board, marks: [mark as never] });
+  });
+
 /** A class goes into groups, and back. The steps between may be lost when it shrinks. */
 export const grouping: Part = {
   staff: [
@@ -28,6 +47,7 @@ export const grouping: Part = {
       { type: 'groups.close' },
     ),
     numberOrNone.map((group): ClientCommand => ({ type: 'groups.visit', group })),
+    fc.constant<ClientCommand>({ type: 'board.begin' }),
     fc.constantFrom<ClientCommand>(say, { type: 'groups.recall', seconds: 30 }, write),
   ],
   learner: [
@@ -35,6 +55,7 @@ export const grouping: Part = {
     fc.boolean().map((on): ClientCommand => ({ type: 'groups.call', on })),
     fc.constant(write),
     fc.constant(write),
+    fc.constant<ClientCommand>({ type: 'board.begin' }),
   ],
   episodes: (id, n) => {
     const lead = (command: ClientCommand) => as(teacher, command);
@@ -58,6 +79,13 @@ export const grouping: Part = {
         ...open,
         as(id, { type: 'groups.call', on: true }),
         lead({ type: 'groups.visit', group: (n % 2) + 1 }),
+      ],
+      [...open, as(id, { type: 'board.begin' }), ...draws(id, n), into(2), into(1), ...draws(id, n)],
+      [
+        ...open,
+        as(id, { type: 'board.begin' }),
+        ...draws(id, n),
+        ...boards(n).map((board) => lead({ type: 'board.show', board })),
       ],
       [...open, lead(say), lead({ type: 'groups.recall', seconds: 5 }), lead({ type: 'hands.lower-all' })],
       [...open, lead({ type: 'groups.visit', group: 1 }), lead(write), as(other as never, write)],

@@ -114,6 +114,7 @@ const eventTypes = Object.keys({
   'slides.erased': 0,
   'slides.wiped': 0,
   'board.added': 0,
+  'board.begun': 0,
   'board.opened': 0,
   'board.shown': 0,
   'board.hidden': 0,

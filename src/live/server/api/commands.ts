@@ -58,6 +58,7 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'slides.wipe': 'Take strokes on a page away: one’s own, or as the staff all of them.',
 
   'board.add': 'Add an empty board.',
+  'board.begin': 'Begin the board of the group where one is.',
   'board.show': 'Show the class a board.',
   'board.hide': 'Show no board.',
   'board.remove': 'Remove a board for good.',

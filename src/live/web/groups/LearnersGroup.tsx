@@ -1,6 +1,7 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bell, Check } from '#kit/web/icons/index.ts';
+import { Bell, Check, Slate } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
+import { groupBoard } from '../../model/board/select.ts';
 import { numberOf } from '../../model/groups/ids.ts';
 import {
   choosable,
@@ -54,6 +55,11 @@ function Own() {
         {visitor && <span role="status">{m.live_group_visited({ name: names.of(visitor) })}</span>}
         {calls && <span role="status">{m.live_group_called()}</span>}
       </p>
+      {!groupBoard(state, me) && (
+        <Button icon={Slate} onClick={() => void send({ type: 'board.begin' })}>
+          {m.live_group_board_begin()}
+        </Button>
+      )}
       {!visitor && (
         <Button icon={Bell} onClick={() => void send({ type: 'groups.call', on: !calls })}>
           {calls ? m.live_group_uncall() : m.live_group_call()}
