@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { choose, marks, stroke, surface } from './kit/board.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { told } from './kit/keyboard.ts';
@@ -7,6 +8,7 @@ import type { Visit } from './kit/visit.ts';
 
 const line = ({ page }: Visit): Locator => page.getByRole('region', { name: 'Groupes' });
 const microphone = ({ page }: Visit) => page.getByRole('button', { name: 'Micro', exact: true });
+const camera = ({ page }: Visit) => page.getByRole('button', { name: 'Caméra', exact: true });
 const written = ({ page }: Visit, text: string) =>
   page.getByRole('list', { name: 'Messages' }).getByText(text);
 const hears = (who: Visit, voices: number) =>
@@ -32,8 +34,14 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
   const everybody = [lead, moussa, emma, third];
   await lead.command(classroom, { type: 'open' });
   await lead.command(classroom, { type: 'voices', open: true });
+  await lead.command(classroom, {
+    type: 'camera.allow',
+    member: 'demo-college-eleve-02',
+    allowed: true,
+  });
   await Promise.all(everybody.map((who) => enterClass(who, classroom)));
   await microphone(moussa).click();
+  await expect(camera(emma)).toHaveAttribute('aria-pressed', 'true');
   await hears(emma, 2);
 
   await test.step('drawn at random, one pupil is moved by hand, and opened', async () => {
@@ -67,6 +75,8 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     await hears(moussa, 1);
     await microphone(moussa).click();
     await hears(emma, 0);
+    await camera(emma).click();
+    await expect(camera(emma)).toHaveAttribute('aria-pressed', 'false');
   });
 
   await test.step('what is written there is read there, and by the teacher', async () => {
@@ -78,6 +88,13 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     await expect(written(lead, 'Je suis seul')).toBeVisible();
     await expect(written(third, 'par la carte')).toHaveCount(0);
     await expect(written(emma, 'Je suis seul')).toHaveCount(0);
+  });
+
+  await test.step('a board is begun there, and drawn on there alone', async () => {
+    await button(moussa, 'Ouvrir un tableau').click();
+    await stroke(moussa, [0.2, 0.3], [0.5, 0.6]);
+    await expect(surface(emma)).toBeVisible();
+    await expect(surface(third)).toHaveCount(0);
   });
 
   await test.step('a group calls, the teacher comes, and is heard by that group alone', async () => {
@@ -109,10 +126,18 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     await expect(told(moussa, 'Tu es de nouveau avec toute la classe.')).toBeAttached();
     await expect(microphone(moussa)).toHaveAttribute('aria-pressed', 'true');
     await expect(microphone(emma)).toHaveAttribute('aria-pressed', 'false');
+    await expect(camera(emma)).toHaveAttribute('aria-pressed', 'true');
     await hears(emma, 2);
     await hears(third, 2);
     await hears(lead, 1);
     await expect(written(emma, 'par la carte')).toBeVisible();
     await expect(emma.page.getByRole('textbox', { name: 'Écrire à la classe' })).toBeVisible();
+    await expect(surface(emma)).toHaveCount(0);
+  });
+
+  await test.step('what a group drew is shown to the class', async () => {
+    await expect(marks(third)).toHaveCount(0);
+    await choose(lead, 'Tableau', 'Tableau du groupe 1');
+    await expect(marks(third)).toHaveCount(1);
   });
 });
