@@ -19,6 +19,13 @@ async function write({ page }: Visit, field: string, text: string): Promise<void
   await page.keyboard.press('Enter');
 }
 
+/** The whole class hangs on a few rails, as before: not each peg below the other. */
+async function expectPegsInRails({ page }: Visit): Promise<void> {
+  const line = page.getByRole('list', { name: 'Les portemanteaux de la classe' });
+  await expect(line.getByRole('listitem')).toHaveCount(24);
+  expect((await line.boundingBox())?.height).toBeLessThan(600);
+}
+
 test('groups: made, heard apart, visited, told, called back, and everything as before', async ({
   visit,
   lessonIn,
@@ -133,6 +140,7 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     await expect(written(emma, 'par la carte')).toBeVisible();
     await expect(emma.page.getByRole('textbox', { name: 'Écrire à la classe' })).toBeVisible();
     await expect(surface(emma)).toHaveCount(0);
+    await expectPegsInRails(emma);
   });
 
   await test.step('what a group drew is shown to the class', async () => {

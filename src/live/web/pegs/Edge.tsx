@@ -14,17 +14,19 @@ interface EdgeProps {
   readonly stage: Stage;
 }
 
-/** Below the stage: whose turn it is, and the line of pegs. */
+/** Below the stage: whose turn it is, and the line of pegs. In a group the faces are pegs enough. */
 export function Edge({ roll, stage }: EdgeProps) {
+  const apart = useApart();
+  if (apart && stage.kind === 'grid') return null;
+  return <Rails roll={apart ? roll.filter(({ id }) => !apart(id)) : roll} stage={stage} />;
+}
+
+function Rails({ roll, stage }: EdgeProps) {
   const tools = useStaffTools();
   const rails = useRef<HTMLDivElement>(null);
   const { width } = useSize(rails);
   const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
-  const apart = useApart();
-  const pegs = roll.filter(
-    ({ kind, here, id }) => !apart?.(id) && (kind !== 'staff' || (here && !staged.has(id))),
-  );
-  if (apart && stage.kind === 'grid') return null;
+  const pegs = roll.filter(({ kind, here, id }) => kind !== 'staff' || (here && !staged.has(id)));
   return (
     <div className={styles.edge}>
       {tools && <tools.HandsLine roll={roll} />}
@@ -35,7 +37,7 @@ export function Edge({ roll, stage }: EdgeProps) {
   );
 }
 
-/** Who is not where a learner in a group is, whose faces are pegs enough; null for who sees the whole class. */
+/** Who is not where a learner in a group is; null for who sees the whole class. */
 function useApart(): ((member: MemberId) => boolean) | null {
   const { me, staff } = useHere();
   const state = useClassState();
