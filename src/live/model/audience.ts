@@ -1,13 +1,18 @@
+import type { GroupId } from './groups/ids.ts';
+import { ownGroup } from './groups/select.ts';
 import { isVisitorId, type MemberId } from './ids.ts';
 import { standingOf } from './standing.ts';
 import type { ClassState } from './state.ts';
 
-/** Who may know of an event. A group's will be `group:<GroupId>`. */
-export type Audience = 'all' | 'staff' | `person:${string}` | `visitor:${string}`;
+/** Who may know of an event. */
+export type Audience = 'all' | 'staff' | `group:${string}` | `person:${string}` | `visitor:${string}`;
 
 /** The audience of one: what only this member, beside the staff, may know. */
 export const ownAudience = (member: MemberId): Audience =>
   isVisitorId(member) ? `visitor:${member}` : `person:${member}`;
+
+/** The learners of a group; the staff, who hears of every group, is no part of it. */
+export const groupAudience = (group: GroupId): Audience => `group:${group}`;
 
 export const toAll = (): readonly Audience[] => ['all'];
 export const toStaff = (): readonly Audience[] => ['staff'];
@@ -24,7 +29,10 @@ export function audiencesFor(state: ClassState, viewer: MemberId): readonly Audi
     case 'staff':
       return ['all', 'staff', ownAudience(viewer)];
     case 'pupil':
-    case 'guest':
+    case 'guest': {
+      const group = ownGroup(state, viewer);
+      return ['all', ...(group ? [groupAudience(group)] : []), ownAudience(viewer)];
+    }
     case 'visit':
       return ['all', ownAudience(viewer)];
     case 'outside':

@@ -5,6 +5,7 @@ import { type BoardCommand, boardCommands } from './board/commands.ts';
 import { type ChatCommand, chatCommands, type ReportPeers } from './chat/commands.ts';
 import { type ExclusionCommand, exclusionCommands } from './exclusion/commands.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
+import { type GroupsCommand, groupsCommands, type ReportGroups } from './groups/commands.ts';
 import { type HandsCommand, handsCommands } from './hands/commands.ts';
 import type { MemberId } from './ids.ts';
 import { type GiveLevel, type LevelCommand, levelCommands } from './level/commands.ts';
@@ -43,6 +44,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   ...levelCommands,
   ...pegsCommands,
   ...visitsCommands,
+  ...groupsCommands,
 ]);
 
 export type ClientCommand = z.infer<typeof clientCommand>;
@@ -57,7 +59,8 @@ export type SchoolCommand =
   | ReportAttendance
   | ReportPolls
   | ReportReactions
-  | GiveLevel;
+  | GiveLevel
+  | ReportGroups;
 
 /** What a member sends, its words already sealed. */
 export type MemberCommand =
@@ -79,7 +82,8 @@ export type MemberCommand =
   | AttendanceCommand
   | LevelCommand
   | PegsCommand
-  | VisitsCommand;
+  | VisitsCommand
+  | GroupsCommand;
 
 /** What `decide` takes. */
 export type Command = SchoolCommand | MemberCommand;

@@ -4,6 +4,7 @@ import type { BoardEvent } from './board/events.ts';
 import type { ChatEvent } from './chat/events.ts';
 import type { ExclusionEvent } from './exclusion/events.ts';
 import type { FloorEvent } from './floor/events.ts';
+import type { GroupsEvent } from './groups/events.ts';
 import type { HandsEvent } from './hands/events.ts';
 import type { MemberId } from './ids.ts';
 import type { LevelEvent } from './level/events.ts';
@@ -42,7 +43,8 @@ export type ClassEvent =
   | AttendanceEvent
   | LevelEvent
   | PegsEvent
-  | VisitsEvent;
+  | VisitsEvent
+  | GroupsEvent;
 
 /** A place in the log. */
 export interface When {

@@ -1,6 +1,4 @@
 import type { Audience } from './audience.ts';
-import type { Context } from './command.ts';
-import type { Decision } from './decision.ts';
 import type { ClassEvent, When } from './event.ts';
 import type { MemberId } from './ids.ts';
 import type { Phase } from './session/state.ts';
@@ -28,17 +26,11 @@ type Of<U extends Typed, T> = Extract<U, { readonly type: T }>;
 type Parts = Partial<ClassState>;
 
 /**
- * One thing that a class can do, whole: its commands (`Command`), what the school itself reports (`Report`) and
- * its events (`Event`). It decides on any part of the state, and changes its own. `features.ts` composes them.
+ * One thing that a class can do: its commands (`Command`) and its events (`Event`). It changes its own parts of the
+ * state. `features.ts` composes them; what is decided on the commands is apart, in `deciders.ts`.
  */
-export interface Feature<Command extends Typed, Event extends Typed, Report extends Typed = never> {
+export interface Feature<Command extends Typed, Event extends Typed> {
   readonly rules: { readonly [T in Command['type']]: Rule };
-  /** Asked when the rule is kept. */
-  decide(state: ClassState, command: Command, by: MemberId, context: Context): Decision;
-  readonly reports?: {
-    readonly [T in Report['type']]: (state: ClassState, report: Of<Report, T>, context: Context) => Decision;
-  };
-
   /** Who hears of each event: no viewer ever belongs to two of its audiences. */
   readonly audiences: { readonly [T in Event['type']]: (event: Of<Event, T>) => readonly Audience[] };
   /** Whose audiences may differ after an event; without it nobody's. */

@@ -2,11 +2,12 @@ import { attendance } from './attendance/feature.ts';
 import type { Audience } from './audience.ts';
 import { board } from './board/feature.ts';
 import { chat } from './chat/feature.ts';
-import type { ClientCommand, SchoolCommand } from './command.ts';
+import type { ClientCommand } from './command.ts';
 import type { ClassEvent } from './event.ts';
 import { exclusion } from './exclusion/feature.ts';
 import type { Feature, Rule } from './feature.ts';
 import { floor } from './floor/feature.ts';
+import { groups } from './groups/feature.ts';
 import { hands } from './hands/feature.ts';
 import type { MemberId } from './ids.ts';
 import { level } from './level/feature.ts';
@@ -46,24 +47,24 @@ const all = [
   level,
   pegs,
   visits,
+  groups,
 ] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own
-type AnyFeature = Feature<any, any, any>;
+export type AnyFeature = Feature<any, any>;
 
 export const features: readonly AnyFeature[] = all;
 
-type Part = 'rules' | 'reports' | 'audiences';
-type TypesOf<F, P extends Part> = F extends AnyFeature ? keyof NonNullable<F[P]> & string : never;
+type Part = 'rules' | 'audiences';
+type TypesOf<F, P extends Part> = F extends AnyFeature ? keyof F[P] & string : never;
 
 /** The feature of each type. Does not compile when there is a type that no feature has. */
 function tableOf<Type extends TypesOf<(typeof all)[number], P>, P extends Part>(part: P) {
-  const types = (feature: AnyFeature) => Object.keys(feature[part] ?? {}) as Type[];
+  const types = (feature: AnyFeature) => Object.keys(feature[part]) as Type[];
   return new Map(features.flatMap((feature) => types(feature).map((type) => [type, feature] as const)));
 }
 
 const byCommand = tableOf<ClientCommand['type'], 'rules'>('rules');
-const byReport = tableOf<SchoolCommand['type'], 'reports'>('reports');
 const byEvent = tableOf<ClassEvent['type'], 'audiences'>('audiences');
 
 function find<Type extends string>(table: ReadonlyMap<Type, AnyFeature>, type: Type): AnyFeature {
@@ -73,7 +74,6 @@ function find<Type extends string>(table: ReadonlyMap<Type, AnyFeature>, type: T
 }
 
 export const featureOfCommand = (type: ClientCommand['type']) => find(byCommand, type);
-export const featureOfReport = (type: SchoolCommand['type']) => find(byReport, type);
 export const featureOfEvent = (type: ClassEvent['type']) => find(byEvent, type);
 
 /** Who may send a command, and when. */
@@ -82,10 +82,6 @@ export const ruleOfCommand = (type: ClientCommand['type']): Rule =>
 
 /** All that can happen in a class, by name. */
 export const eventTypes: readonly ClassEvent['type'][] = [...byEvent.keys()];
-
-/** Whether a command is one that only the school itself sends. */
-export const isReport = (command: { readonly type: string }): command is SchoolCommand =>
-  (byReport as ReadonlyMap<string, AnyFeature>).has(command.type);
 
 export const audiencesOf = (event: ClassEvent): readonly Audience[] =>
   featureOfEvent(event.type).audiences[event.type]?.(event) ?? [];

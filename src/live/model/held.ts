@@ -1,5 +1,7 @@
+import type { Instant } from '#kit/model/clock.ts';
 import type { ErrorKind } from '#kit/model/errors.ts';
 import type { Command, MemberCommand, SchoolCommand } from './command.ts';
+import { isOver } from './groups/select.ts';
 import type { MemberId } from './ids.ts';
 import {
   type BallotBox,
@@ -62,6 +64,7 @@ export function due(
   durable: ClassState,
   head: ClassState,
   draw: () => string,
+  now: Instant,
 ): { readonly held: Held; readonly reports: readonly SchoolCommand[] } {
   const [poll, next] = [runningPoll(durable.polls), runningPoll(head.polls)];
   const box = isBoxOf(ballots, poll) ? countSome(ballots, draw) : isBoxOf(ballots, next) ? ballots : null;
@@ -71,6 +74,7 @@ export function due(
     reports: [
       ...(poll && isBoxOf(box, poll) ? countReports(box, poll) : []),
       ...(poll?.shown ? [{ type: 'polls.refresh' } as const] : []),
+      ...(isOver(durable.groups, now) ? [{ type: 'groups.over' } as const] : []),
       ...(reacted.length > 0 ? [{ type: 'reactions', reacted } as const] : []),
     ],
   };

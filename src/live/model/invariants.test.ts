@@ -27,6 +27,9 @@ test(
     afterEachCommand((state) => {
       const shown = [
         ...[...membersOf(state.present), ...membersOf(state.hands.raised), ...state.floor.holders],
+        ...Object.keys({ ...state.groups.draft?.members, ...state.groups.run?.members }).map(
+          (member) => member as MemberId,
+        ),
         ...state.reactions.flatMap(({ members }) => members.map(([member]) => member)),
       ];
       expect(shown.filter((member) => !isInside(state, member))).toEqual([]);
@@ -88,6 +91,7 @@ test(
       const about = [...chat.held, ...state.order.moments].map(({ member }) => member);
       const laid = [
         ...[hands.raised, media.cameraAllowed, media.screenAllowed, media.micLocked, media.mutes],
+        ...[state.groups.draft?.members ?? {}, state.groups.run?.members ?? {}],
         ...[chat.lockedOut, lobby.requests, lobby.refusals, exclusions],
       ].flatMap(membersOf);
       expect([...laid, ...about, ...floor.holders].filter((member) => isStaff(state, member))).toEqual([]);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BoardId, MarkId } from './board/ids.ts';
 import type { ClassEvent } from './event.ts';
+import type { GroupId } from './groups/ids.ts';
+import { ownGroup } from './groups/select.ts';
 import { isVisitorId, type MemberId } from './ids.ts';
 import { everybody } from './rehearsal/people.arbitrary.ts';
 import { patience, runs } from './rehearsal/runs.arbitrary.ts';
@@ -17,6 +19,7 @@ import type { Text } from './text.ts';
  */
 class Watch {
   private readonly school: School;
+  private readonly judged = new Map<MemberId, number>();
   private readonly read = new Map<MemberId, number>();
   private readonly known = new Set<MemberId>();
   private readonly namesAsked = new Map<string, MemberId>();
@@ -27,6 +30,8 @@ class Watch {
   /** Words that are not for all, and for whom of the learners they are. */
   private readonly meant = new Map<string, readonly MemberId[]>();
   private readonly visitors = new Set<MemberId>();
+  /** Words said in groups. */
+  private readonly grouped = new Map<string, GroupId>();
   /** Names that the class was told, while it is not told any. */
   private hidden: Set<string> | null = null;
 
@@ -37,12 +42,17 @@ class Watch {
   /** Performs a step and judges everything that it sent to anybody. */
   perform(step: Step): void {
     const before = this.standings();
+    const groups = new Map(everybody.map((viewer) => [viewer, ownGroup(this.school.state, viewer)]));
     const decision = this.school.perform(step);
     if (step.command.type === 'lobby.ask' && step.actor.kind === 'member') {
       this.namesAsked.set(step.command.name, step.actor.id);
     }
     if ('events' in decision) for (const event of decision.events) this.note(event);
     this.judgeAll(before);
+    for (const viewer of everybody) {
+      const teaches = [before.get(viewer), standingOf(this.school.state, viewer)].includes('staff');
+      this.judgeGroup(viewer, teaches, groups.get(viewer) ?? null);
+    }
   }
 
   private note(event: ClassEvent): void {
@@ -72,6 +82,11 @@ class Watch {
         this.meant.set(wordsOf(event.text), [event.member]);
         return;
       case 'chat.whispered':
+        if (event.group) {
+          this.meant.delete(wordsOf(event.text));
+          this.grouped.set(wordsOf(event.text), event.group);
+          return;
+        }
         this.meant.set(wordsOf(event.text), event.thread);
         return;
       case 'slides.added':
@@ -83,11 +98,15 @@ class Watch {
         return;
       case 'board.opened':
         this.meant.delete(wordsOf(event.title));
-        for (const { shape } of Object.values(event.drawn).flat()) this.meant.delete(wordsOf(shape));
+        for (const { shape } of Object.values(event.drawn).flat()) {
+          this.meant.delete(wordsOf(shape));
+          this.grouped.delete(wordsOf(shape));
+        }
         return;
       case 'board.drawn':
         for (const { shape } of event.changes) {
-          if (shape && !event.opened) this.meant.set(wordsOf(shape), []);
+          if (shape && event.group) this.grouped.set(wordsOf(shape), event.group);
+          else if (shape && !event.opened) this.meant.set(wordsOf(shape), []);
         }
         for (const { id } of event.erased) {
           for (const shape of this.shapesOf(event.board, id)) this.withdrawn.add(wordsOf(shape));
@@ -148,6 +167,20 @@ class Watch {
       const given = this.school.state.guests[member]?.name;
       return given && 'sealed' in given && this.school.vault.unseal(given.sealed) === name;
     });
+  }
+
+  /** What is said in a group, and that it calls, is heard there and by the staff alone. */
+  private judgeGroup(viewer: MemberId, teaches: boolean, before: GroupId | null): void {
+    const own = [before, ownGroup(this.school.state, viewer)];
+    const fresh = this.school.browserOf(viewer).heard.slice(this.judged.get(viewer) ?? 0);
+    this.judged.set(viewer, this.school.browserOf(viewer).heard.length);
+    if (teaches) return;
+    const others = [...this.grouped].filter(([, group]) => !own.includes(group)).map(([words]) => words);
+    for (const bytes of fresh) {
+      mustNotTell(viewer, bytes, others);
+      const { delivered } = read(bytes);
+      if (delivered?.type === 'groups.called') expect(own).toContain(`${delivered.run}.${delivered.group}`);
+    }
   }
 
   private judgeAll(before: ReadonlyMap<MemberId, Standing>): void {
@@ -224,9 +257,16 @@ class Watch {
     expect(delivered?.type ?? '').not.toMatch(/^poll\.(prepared|discarded|filed|counted|handed-in)$/);
     if (delivered?.type === 'poll.started') expect(delivered).not.toHaveProperty('right');
     expect(delivered?.type ?? '').not.toMatch(/^(names\.kept|order\.(filed|undone))$/);
-    if (delivered && 'hears' in delivered && !('thread' in delivered && delivered.thread === null)) {
+    if (
+      delivered &&
+      'hears' in delivered &&
+      !delivered.group &&
+      !('thread' in delivered && delivered.thread === null)
+    ) {
       expect(delivered.hears).toContain(viewer);
     }
+    expect(state?.groups.draft?.how ?? 'choice').toBe('choice');
+    if (delivered?.type.startsWith('groups.')) expect(delivered).not.toMatchObject({ shown: false });
     expect(state?.lobby.guarded ?? false).toBe(false);
     expect(delivered?.type).not.toBe('lobby.guarded');
     expect(delivered?.type ?? '').not.toMatch(/^attendance\./);

@@ -2,6 +2,7 @@ import { type Boards, noBoards } from './board/state.ts';
 import { type Chat, emptyChat } from './chat/state.ts';
 import type { Exclusion } from './exclusion/state.ts';
 import { emptyFloor, type Floor } from './floor/state.ts';
+import { type Groups, noGroups } from './groups/state.ts';
 import { type Hands, noHands } from './hands/state.ts';
 import { type ClassLevel, fullLevel } from './level/state.ts';
 import { emptyLobby, type Guest, type Lobby } from './lobby/state.ts';
@@ -50,6 +51,7 @@ export interface ClassState {
   readonly level: ClassLevel;
   readonly pegs: PegsTaken;
   readonly visits: Visits;
+  readonly groups: Groups;
 }
 
 export const emptyClass: ClassState = {
@@ -74,4 +76,5 @@ export const emptyClass: ClassState = {
   level: fullLevel,
   pegs: noPegsTaken,
   visits: noVisits,
+  groups: noGroups,
 };

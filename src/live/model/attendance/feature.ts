@@ -1,19 +1,16 @@
 import { toStaff } from '../audience.ts';
 import { always, type Feature } from '../feature.ts';
 import { openText } from '../text.ts';
-import { type AttendanceCommand, type ReportAttendance, sealAttendance } from './commands.ts';
-import { decideAttendance, decideHold, decideResume } from './decide.ts';
+import { type AttendanceCommand, sealAttendance } from './commands.ts';
 import type { AttendanceEvent } from './events.ts';
 
 /**
  * The register of a lesson. It has no part of the class's state: the school folds it from the log (`attend.ts`),
  * so that it costs nobody's browser anything and a pupil's hears nothing of it.
  */
-export const attendance: Feature<AttendanceCommand, AttendanceEvent, ReportAttendance> = {
+export const attendance: Feature<AttendanceCommand, AttendanceEvent> = {
   // A closed class is only read by its pupils; a register is put right after the lesson.
   rules: { 'attendance.correct': { who: 'staff', when: always } },
-  decide: decideAttendance,
-  reports: { 'attendance.hold': decideHold, 'attendance.resume': decideResume },
   audiences: {
     'attendance.corrected': toStaff,
     'attendance.held': () => [],

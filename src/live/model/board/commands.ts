@@ -25,6 +25,8 @@ export const boardCommands = [
     type: z.literal('board.add'),
     title: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   }),
+  /** The board of the group where the sender is, if it has none yet. */
+  z.object({ type: z.literal('board.begin') }),
   z.object({ type: z.literal('board.show'), board: boardId }),
   z.object({ type: z.literal('board.hide') }),
   z.object({ type: z.literal('board.remove'), board: boardId }),

@@ -2,6 +2,7 @@ import type { Context } from '../command.ts';
 import { accept, type Decision, refuse, set, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
+import { groupOf } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
 import { has, membersOf } from '../record.ts';
 import type { ClassState } from '../state.ts';
@@ -10,7 +11,7 @@ import { MOST_BOARDS } from './bounds.ts';
 import type { BoardCommand } from './commands.ts';
 import { decideDraw } from './draw.ts';
 import type { BoardId } from './ids.ts';
-import { boardOf } from './select.ts';
+import { boardOf, whose } from './select.ts';
 import type { Board } from './state.ts';
 
 export function decideBoard(
@@ -22,16 +23,17 @@ export function decideBoard(
   const { boards } = state;
   switch (command.type) {
     case 'board.add':
-      if (boards.boards.length >= MOST_BOARDS) return refuse(liveErrors['live.boards-full']);
+      if (boards.boards.filter(({ group }) => !group).length >= MOST_BOARDS)
+        return refuse(liveErrors['live.boards-full']);
       return accept({ type: 'board.added', board: id() as BoardId, title: command.title });
+    case 'board.begin':
+      return decideBegin(state, by, id);
     case 'board.show':
       return onBoard(state, command, (board) => decideShow(state, board));
     case 'board.hide':
       return set(boards.shown, null, { type: 'board.hidden' });
     case 'board.remove':
-      return onBoard(state, command, ({ id: board, opened }) =>
-        accept({ type: 'board.removed', board, opened }),
-      );
+      return onBoard(state, command, (board) => accept({ type: 'board.removed', ...whose(board) }));
     case 'board.draw':
       return onBoard(state, command, (board) => decideDraw(state, board, command.marks, by));
     case 'board.wipe':
@@ -56,15 +58,23 @@ function onBoard(
   return board ? then(board) : refuse(liveErrors['live.no-such-board']);
 }
 
+function decideBegin(state: ClassState, by: MemberId, id: () => string): Decision {
+  const group = groupOf(state, by);
+  if (!group) return refuse(liveErrors['live.no-such-group']);
+  if (state.boards.boards.some((board) => board.group === group)) return settled;
+  return accept({ type: 'board.begun', board: id() as BoardId, group });
+}
+
 function decideShow({ boards }: ClassState, { id: board, title, opened, drawn }: Board): Decision {
   if (boards.shown === board) return settled;
   const shown: ClassEvent = { type: 'board.shown', board };
   return opened ? accept(shown) : accept({ type: 'board.opened', board, title, drawn }, shown);
 }
 
-function decideWipe({ id: board, opened, drawn }: Board, member: MemberId | null): Decision {
+function decideWipe(board: Board, member: MemberId | null): Decision {
+  const { drawn } = board;
   const any = member === null ? membersOf(drawn).length > 0 : has(drawn, member);
-  return any ? accept({ type: 'board.wiped', board, opened, member }) : settled;
+  return any ? accept({ type: 'board.wiped', ...whose(board), member }) : settled;
 }
 
 function decidePen({ boards }: ClassState, member: MemberId, given: boolean): Decision {

@@ -1,12 +1,13 @@
 import { accept, type Decision, refuse, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
+import { ownGroup } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
 import { isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { costOf, drawnWeight, MOST_DRAWN, MOST_OF_LEARNER, weightOf } from './bounds.ts';
 import type { SealedDrawing } from './commands.ts';
 import type { Change } from './events.ts';
-import { markOf, mayDraw, supersedes } from './select.ts';
+import { boardBefore, markOf, mayDraw, supersedes, whose } from './select.ts';
 import type { Board, Erased } from './state.ts';
 
 /** What becomes of one mark of a command. */
@@ -29,8 +30,9 @@ export function decideDraw(
   by: MemberId,
 ): Decision {
   const staff = isStaff(state, by);
-  if (!staff && !board.opened) return refuse(liveErrors['live.no-such-board']);
-  if (!mayDraw(state, by) || (!staff && state.boards.shown !== board.id)) {
+  const known = board.opened || (board.group && board.group === ownGroup(state, by));
+  if (!staff && !known) return refuse(liveErrors['live.no-such-board']);
+  if (!mayDraw(state, by) || (!staff && boardBefore(state, by)?.id !== board.id)) {
     return refuse(liveErrors['live.board-locked']);
   }
   const verdicts = once(marks).map((mark) => judge(board, mark, by, staff));
@@ -42,7 +44,7 @@ export function decideDraw(
   }
   const more = verdicts.reduce((sum, verdict) => sum + (verdict.kind === 'change' ? verdict.cost : 0), 0);
   if (more > 0 && isFull(state, more, by, staff)) return refuse(liveErrors['live.board-full']);
-  return accept({ type: 'board.drawn', board: board.id, opened: board.opened, changes, erased });
+  return accept({ type: 'board.drawn', ...whose(board), changes, erased });
 }
 
 /** Of several changes of one mark in a command the last one counts. */

@@ -1,3 +1,4 @@
+import type { GroupId } from '../groups/ids.ts';
 import type { MemberId } from '../ids.ts';
 import type { ByMember } from '../record.ts';
 import type { Text } from '../text.ts';
@@ -8,6 +9,8 @@ interface On {
   readonly board: BoardId;
   /** Whether the class has seen the board; what is on one that it has not, the staff alone hears of. */
   readonly opened: boolean;
+  /** Of a group's: that hears of it, too. */
+  readonly group?: GroupId;
 }
 
 /** A mark as it now is. Without a shape it is moved only. */
@@ -15,6 +18,8 @@ export type Change = Omit<Mark, 'shape'> & { readonly member: MemberId; readonly
 
 export type BoardEvent =
   | { readonly type: 'board.added'; readonly board: BoardId; readonly title: Text }
+  /** A group begins its own. */
+  | { readonly type: 'board.begun'; readonly board: BoardId; readonly group: GroupId }
   /** Shown for the first time: now the learners know of it, too, and of all that was drawn on it. */
   | {
       readonly type: 'board.opened';

@@ -18,6 +18,11 @@ function evolveBoards(boards: Boards, event: BoardEvent): Boards {
       const { board: id, title } = event;
       return { ...boards, boards: [...boards.boards, { id, title, opened: false, drawn: {}, erased: [] }] };
     }
+    case 'board.begun': {
+      const { board: id, group } = event;
+      const begun = { id, title: gone, opened: false, group, drawn: {}, erased: [] };
+      return { ...boards, boards: [...boards.boards, begun] };
+    }
     case 'board.opened':
       return { ...boards, boards: opened(boards.boards, event) };
     case 'board.shown':
@@ -87,6 +92,11 @@ const withMarks = (drawn: Board['drawn'], member: MemberId, marks: readonly Mark
 const change = (boards: Boards, id: BoardId, how: (board: Board) => Board): Boards => ({
   ...boards,
   boards: boards.boards.map((board) => (board.id === id ? how(board) : board)),
+});
+
+/** Other groups begin with nothing; what the class was shown of the last ones is the class's. */
+export const dropGrouped = ({ boards }: ClassState) => ({
+  boards: { ...boards, boards: boards.boards.filter(({ group }) => !group) },
 });
 
 export const keepChosen = ({ boards }: ClassState, stays: (member: MemberId) => boolean) => ({

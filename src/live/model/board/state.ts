@@ -1,3 +1,4 @@
+import type { GroupId } from '../groups/ids.ts';
 import type { MemberId } from '../ids.ts';
 import type { ByMember } from '../record.ts';
 import type { Text } from '../text.ts';
@@ -21,6 +22,8 @@ export interface Board {
   readonly title: Text;
   /** Whether the class has seen it. */
   readonly opened: boolean;
+  /** A group's own, of which the others know nothing unless it is shown to the class: then it is the class's. It has no title. */
+  readonly group?: GroupId;
   /** What stands on it, by who drew it. Which lies above which, the marks themselves say. */
   readonly drawn: ByMember<readonly Mark[]>;
   /** What was erased last, oldest first, so that nothing that comes late brings it back. */

@@ -1,6 +1,7 @@
-import type { Aside, Chat, Held, Message, Thread } from './state.ts';
+import type { GroupId } from '../groups/ids.ts';
+import type { Aside, Chat, Grouped, Held, Message, Thread } from './state.ts';
 
-/** Of what is said to all. With the bounds below, a chat takes less than 150 kB of a snapshot. */
+/** Of what is said to all. With the bounds below, a learner's chat takes less than 170 kB of a snapshot. */
 export const MOST_MESSAGES = 250;
 export const MOST_WEIGHT = 55_000;
 
@@ -9,6 +10,9 @@ const FRAME = 300;
 /** Of all threads, and of one of them, so that nobody pushes out what others wrote to their teacher. */
 export const MOST_ASIDES = 24_000;
 export const MOST_OF_THREAD = 9_000;
+/** Of all groups, which the staff alone knows, and of one of them. */
+export const MOST_GROUPED = 40_000;
+export const MOST_OF_GROUP = 8_000;
 
 /** Of what waits, for one author and for all. */
 export const MOST_HELD_EACH = 3;
@@ -32,23 +36,35 @@ export function withinBounds(chat: Chat): Chat {
 
 /** What of the threads has to go for one more message, the oldest first: of its own thread, then of any. */
 export function inTheWay(chat: Chat, thread: Thread, weight: number): Aside[] {
-  const own = oldest(
-    chat.asides.filter((aside) => sameThread(aside.thread, thread)),
-    MOST_OF_THREAD - FRAME - weight,
-  );
-  const staying = chat.asides.filter((aside) => !own.includes(aside));
-  return [...own, ...oldest(staying, MOST_ASIDES - FRAME - weight)];
+  const same = (aside: Aside) => sameThread(aside.thread, thread);
+  return making(chat.asides, same, [MOST_OF_THREAD, MOST_ASIDES], weight);
 }
 
-function oldest(asides: readonly Aside[], room: number): Aside[] {
-  let total = cost(asides);
+/** The same of what was said in groups. */
+export const inTheWayOfGroup = (chat: Chat, group: GroupId, weight: number): Grouped[] =>
+  making(chat.grouped, (message) => message.group === group, [MOST_OF_GROUP, MOST_GROUPED], weight);
+
+/** What goes first of its own kind, then of any. */
+function making<M extends Message>(
+  all: readonly M[],
+  same: (message: M) => boolean,
+  [mostOfOne, most]: readonly [number, number],
+  weight: number,
+): M[] {
+  const own = oldest(all.filter(same), mostOfOne - FRAME - weight);
+  const staying = all.filter((message) => !own.includes(message));
+  return [...own, ...oldest(staying, most - FRAME - weight)];
+}
+
+function oldest<M extends Message>(messages: readonly M[], room: number): M[] {
+  let total = cost(messages);
   let count = 0;
-  for (const aside of asides) {
+  for (const message of messages) {
     if (total <= room) break;
-    total -= cost([aside]);
+    total -= cost([message]);
     count += 1;
   }
-  return asides.slice(0, count);
+  return messages.slice(0, count);
 }
 
 export const sameThread = (a: Thread, b: Thread): boolean => a.join(' ') === b.join(' ');

@@ -4,8 +4,8 @@ import type { Text } from '../text.ts';
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000));
 
-/** To everybody; from a learner to the staff, or among the staff; or to one member. */
-const recipient = z.union([z.enum(['all', 'staff']), z.object({ member: memberId })]);
+/** To everybody; from a learner to the staff, or among the staff; to the group where the sender is; or to one member. */
+const recipient = z.union([z.enum(['all', 'staff', 'group']), z.object({ member: memberId })]);
 
 export type Recipient = z.infer<typeof recipient>;
 

@@ -2,16 +2,18 @@ import type { Context } from '../command.ts';
 import { accept, type Decision, refuse, set, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
 import type { ClassEvent } from '../event.ts';
+import type { GroupId } from '../groups/ids.ts';
+import { groupOf, ownGroup } from '../groups/select.ts';
 import type { MemberId, MessageId } from '../ids.ts';
 import { has } from '../record.ts';
 import { isLearner, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { onLearner } from '../target.ts';
-import { canWait, inTheWay, sameThread } from './bounds.ts';
+import { canWait, inTheWay, inTheWayOfGroup, sameThread } from './bounds.ts';
 import type { ChatCommand } from './commands.ts';
 import type { ChatEvent } from './events.ts';
-import { asideOf, hearersOf, heldOf, maySay, messageOf, threadOf } from './select.ts';
-import type { Aside, Held, HeldFor, Thread } from './state.ts';
+import { asideOf, groupedOf, hearersOf, heldOf, maySay, messageOf, threadOf } from './select.ts';
+import type { Aside, Grouped, Held, HeldFor, Thread } from './state.ts';
 
 export function decideChat(
   state: ClassState,
@@ -55,13 +57,15 @@ function decideSay(state: ClassState, said: Say, by: MemberId, { id }: Context):
     const isReached = isStaff(state, to.member) || isLearner(state, to.member);
     if (!isReached || to.member === by) return refuse(liveErrors['live.no-such-member']);
   }
+  const group = to === 'group' ? groupOf(state, by) : undefined;
+  if (group === null) return refuse(liveErrors['live.no-such-group']);
   if (!maySay(state, by, to)) return refuse(liveErrors['live.chat-locked']);
   const thread = threadOf(state, by, to);
   const words = { message: id() as MessageId, member: by, text, weight };
   const why = heldFor(state, said, by, thread);
-  if (why === null) return accept(...show(state, words, thread));
+  if (why === null) return accept(...(group ? showGroup(state, words, group) : show(state, words, thread)));
   if (!canWait(state.chat, words)) return refuse(liveErrors['live.chat-waits']);
-  return accept({ type: 'chat.held', ...words, thread, why });
+  return accept({ type: 'chat.held', ...words, thread, ...(group && { group }), why });
 }
 
 /** What goes to the staff alone need not wait for the staff. */
@@ -79,7 +83,21 @@ function show(state: ClassState, words: Words, thread: Thread | null): ClassEven
   return [...makeRoom(state, thread, words.weight), { type: 'chat.whispered', ...words, thread, hears }];
 }
 
-function release(state: ClassState, { id, member, text, weight, thread }: Held): ClassEvent[] {
+function showGroup(state: ClassState, words: Words, group: GroupId): ClassEvent[] {
+  const there = { thread: [], hears: [], group };
+  const room = groupRoom(state, group, words.weight);
+  return [...room, { type: 'chat.whispered', ...words, ...there }];
+}
+
+/** Its author may be in another group by now, and hears then only that it does not wait any more. */
+const releaseToGroup = (state: ClassState, held: Held, group: GroupId): ClassEvent[] => {
+  const { id: message, member, text, weight } = held;
+  return [...showGroup(state, { message, member, text, weight }, group), discard(held)];
+};
+
+function release(state: ClassState, held: Held): ClassEvent[] {
+  const { id, member, text, weight, thread, group } = held;
+  if (group) return releaseToGroup(state, held, group);
   const hears = hearersOf(state, thread);
   const room = thread === null ? [] : makeRoom(state, thread, weight);
   return [...room, { type: 'chat.released', message: id, member, text, weight, thread, hears }];
@@ -100,18 +118,31 @@ function makeRoom(state: ClassState, thread: Thread, weight: number): ClassEvent
   }));
 }
 
+/** As for threads: of each group that loses messages its learners hear. */
+function groupRoom(state: ClassState, group: GroupId, weight: number): ClassEvent[] {
+  const going = inTheWayOfGroup(state.chat, group, weight);
+  return [...new Set(going.map((message) => message.group))].map((one) => ({
+    type: 'chat.forgotten',
+    messages: going.filter((message) => message.group === one).map(({ id }) => id),
+    hears: [],
+    group: one,
+  }));
+}
+
 function decideDelete(state: ClassState, id: MessageId, by: MemberId): Decision {
   const { chat } = state;
   const [message, aside, held] = [messageOf(chat, id), asideOf(chat, id), heldOf(chat, id)];
-  const found = message ?? aside ?? held;
+  const grouped = groupedOf(chat, id);
+  const found = message ?? aside ?? grouped ?? held;
   if (
     !found ||
-    !(knows(state, aside?.thread ?? null, by) && (!held || held.member === by || isStaff(state, by)))
+    !(knows(state, { aside, grouped }, by) && (!held || held.member === by || isStaff(state, by)))
   )
     return refuse(liveErrors['live.no-such-message']);
   if (found.member !== by && !isStaff(state, by)) return refuse(liveErrors['live.not-allowed']);
   if (held) return accept(discard(held));
   if ('gone' in found.text) return settled;
+  if (grouped) return accept({ type: 'chat.withdrawn', message: id, hears: [], group: grouped.group });
   return accept(
     aside
       ? { type: 'chat.withdrawn', message: id, hears: hearersOf(state, aside.thread) }
@@ -120,8 +151,15 @@ function decideDelete(state: ClassState, id: MessageId, by: MemberId): Decision 
 }
 
 /** Whether somebody may know that there is such a message. */
-const knows = (state: ClassState, thread: Thread | null, member: MemberId): boolean =>
-  thread === null || thread.includes(member) || isStaff(state, member);
+function knows(
+  state: ClassState,
+  { aside, grouped }: { aside: Aside | undefined; grouped: Grouped | undefined },
+  member: MemberId,
+): boolean {
+  if (isStaff(state, member)) return true;
+  if (grouped) return grouped.group === ownGroup(state, member);
+  return aside === undefined || aside.thread.includes(member);
+}
 
 const discard = ({ id, member }: Held): ClassEvent => ({ type: 'chat.discarded', message: id, member });
 

@@ -1,3 +1,4 @@
+import type { GroupId } from '../groups/ids.ts';
 import type { MemberId, MessageId } from '../ids.ts';
 import type { Text } from '../text.ts';
 import type { HeldFor, Thread } from './state.ts';
@@ -13,13 +14,20 @@ interface Words {
 /** Of a thread: `hears` are its learners who are in the class now; the staff hears always. */
 interface Among {
   readonly hears: readonly MemberId[];
+  /** In the place of a thread, which is empty then. */
+  readonly group?: GroupId;
 }
 
 export type ChatEvent =
   | ({ readonly type: 'chat.said' } & Words)
   | ({ readonly type: 'chat.whispered'; readonly thread: Thread } & Words & Among)
   /** To the staff and the author: it waits to be shown. */
-  | ({ readonly type: 'chat.held'; readonly thread: Thread | null; readonly why: HeldFor } & Words)
+  | ({
+      readonly type: 'chat.held';
+      readonly thread: Thread | null;
+      readonly group?: GroupId;
+      readonly why: HeldFor;
+    } & Words)
   | ({ readonly type: 'chat.released'; readonly thread: Thread | null } & Words & Among)
   | { readonly type: 'chat.discarded'; readonly message: MessageId; readonly member: MemberId }
   | { readonly type: 'chat.deleted'; readonly message: MessageId }

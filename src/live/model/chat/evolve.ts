@@ -21,12 +21,14 @@ function evolveMessages(chat: Chat, event: ChatEvent, { at }: When): Chat {
       return say(chat, { id, member, at, text, weight });
     }
     case 'chat.whispered': {
-      const { message: id, member, text, weight, thread } = event;
+      const { message: id, member, text, weight, thread, group } = event;
+      if (group) return { ...chat, grouped: [...chat.grouped, { id, member, at, text, weight, group }] };
       return { ...chat, asides: [...chat.asides, { id, member, at, text, weight, thread }] };
     }
     case 'chat.held': {
-      const { message: id, member, text, weight, thread, why } = event;
-      return { ...chat, held: [...chat.held, { id, member, at, text, weight, thread, why }] };
+      const { message: id, member, text, weight, thread, group, why } = event;
+      const held = { id, member, at, text, weight, thread, ...(group && { group }), why };
+      return { ...chat, held: [...chat.held, held] };
     }
     case 'chat.released': {
       const { message: id, member, text, weight, thread } = event;
@@ -43,7 +45,11 @@ function evolveMessages(chat: Chat, event: ChatEvent, { at }: When): Chat {
     case 'chat.withdrawn':
       return take(chat, ({ id }) => id === event.message);
     case 'chat.forgotten':
-      return { ...chat, asides: without(chat.asides, event.messages) };
+      return {
+        ...chat,
+        asides: without(chat.asides, event.messages),
+        grouped: without(chat.grouped, event.messages),
+      };
     case 'chat.restored':
       return restore(chat, event);
     case 'chat.locked':
@@ -75,7 +81,12 @@ const without = <M extends Message>(messages: readonly M[], ids: readonly Messag
 function take(chat: Chat, which: (message: Message) => boolean): Chat {
   const tombstone = <M extends Message>(message: M): M =>
     which(message) ? { ...message, text: gone, weight: 0 } : message;
-  return weighed({ ...chat, messages: chat.messages.map(tombstone), asides: chat.asides.map(tombstone) });
+  return weighed({
+    ...chat,
+    messages: chat.messages.map(tombstone),
+    asides: chat.asides.map(tombstone),
+    grouped: chat.grouped.map(tombstone),
+  });
 }
 
 /** What a member wrote since a moment, to whomever. */
@@ -85,7 +96,7 @@ export const takeFrom = (chat: Chat, member: MemberId, since: Instant): Chat =>
 function restore(chat: Chat, { message, text, weight }: Extract<ChatEvent, { type: 'chat.restored' }>): Chat {
   const back = <M extends Message>(one: M): M => (one.id === message ? { ...one, text, weight } : one);
   if (messageOf(chat, message)) return withinBounds(weighed({ ...chat, messages: chat.messages.map(back) }));
-  return { ...chat, asides: chat.asides.map(back) };
+  return { ...chat, asides: chat.asides.map(back), grouped: chat.grouped.map(back) };
 }
 
 const weighed = (chat: Chat): Chat => ({

@@ -1,29 +1,35 @@
-import { type Audience, ownAudience, toAll, toStaffAndMember } from '../audience.ts';
-import { set } from '../decision.ts';
+import { type Audience, groupAudience, ownAudience, toAll, toStaffAndMember } from '../audience.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
+import type { GroupId } from '../groups/ids.ts';
+import { ownGroup } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
 import { keep } from '../record.ts';
 import { isLearner, isStaff } from '../standing.ts';
-import type { ChatCommand, ReportPeers } from './commands.ts';
-import { decideChat } from './decide.ts';
+import type { ChatCommand } from './commands.ts';
 import type { ChatEvent } from './events.ts';
 import { evolveChat, takeFrom } from './evolve.ts';
 import type { Chat, Thread } from './state.ts';
 import { openChat, redactChat, sealChat } from './words.ts';
 
-const among = ({ hears }: { readonly hears: readonly MemberId[] }): readonly Audience[] => [
+interface Among {
+  readonly hears: readonly MemberId[];
+  readonly group?: GroupId;
+}
+
+const among = ({ hears, group }: Among): readonly Audience[] => [
   'staff',
+  ...(group ? [groupAudience(group)] : []),
   ...hears.map(ownAudience),
 ];
 
-type ForThread = { readonly thread: Thread | null; readonly hears: readonly MemberId[] };
+type ForThread = Among & { readonly thread: Thread | null };
 const allOrAmong = (event: ForThread) => (event.thread === null ? toAll() : among(event));
 
 const keepHeld = (chat: Chat, stays: (author: MemberId) => boolean) => ({
   chat: { ...chat, held: chat.held.filter(({ member }) => stays(member)) },
 });
 
-export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
+export const chat: Feature<ChatCommand, ChatEvent> = {
   rules: {
     'chat.say': { who: 'inside', when: lesson },
     'chat.delete': { who: 'inside', when: lesson },
@@ -34,11 +40,6 @@ export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
     'chat.moderate': { who: 'staff', when: beforeAndDuring },
     'chat.peers': { who: 'staff', when: beforeAndDuring },
     'chat.links': { who: 'staff', when: beforeAndDuring },
-  },
-  decide: decideChat,
-  reports: {
-    'chat.forbid-peers': ({ chat: { peersForbidden } }, { forbidden }) =>
-      set(peersForbidden, forbidden, { type: 'chat.peers-forbidden', forbidden }),
   },
   audiences: {
     'chat.said': toAll,
@@ -69,12 +70,13 @@ export const chat: Feature<ChatCommand, ChatEvent, ReportPeers> = {
     'session.closed': (state) => keepHeld(state.chat, () => false),
     'order.cleared': (state, { member, since }) => ({ chat: takeFrom(state.chat, member, since) }),
   },
-  narrow: ({ chat }, viewer) => ({
+  narrow: (state, viewer) => ({
     chat: {
-      ...chat,
-      lockedOut: keep(chat.lockedOut, (member) => member === viewer),
-      asides: chat.asides.filter(({ thread }) => thread.includes(viewer)),
-      held: chat.held.filter(({ member }) => member === viewer),
+      ...state.chat,
+      lockedOut: keep(state.chat.lockedOut, (member) => member === viewer),
+      asides: state.chat.asides.filter(({ thread }) => thread.includes(viewer)),
+      grouped: state.chat.grouped.filter(({ group }) => group === ownGroup(state, viewer)),
+      held: state.chat.held.filter(({ member }) => member === viewer),
     },
   }),
   seal: sealChat,

@@ -1,4 +1,5 @@
 import type { Instant } from '#kit/model/clock.ts';
+import type { GroupId } from '../groups/ids.ts';
 import type { MemberId, MessageId } from '../ids.ts';
 import type { ByMember } from '../record.ts';
 import type { Text } from '../text.ts';
@@ -10,6 +11,8 @@ export interface Chat {
   readonly weight: number;
   /** What is not for all, oldest first. Private: the staff knows all, a learner those of their own threads. */
   readonly asides: readonly Aside[];
+  /** What was said in groups, oldest first. Private: the staff knows all, a learner what was said in their own. */
+  readonly grouped: readonly Grouped[];
   /** What waits for the staff, oldest first. Private: a learner knows their own. */
   readonly held: readonly Held[];
   /** To the class and to each other, only the staff writes. */
@@ -40,12 +43,18 @@ export interface Aside extends Message {
   readonly thread: Thread;
 }
 
+export interface Grouped extends Message {
+  readonly group: GroupId;
+}
+
 /** Why a message waits: everything does, or it reads as a link. */
 export type HeldFor = 'moderated' | 'link';
 
 export interface Held extends Message {
   /** Null for everybody. */
   readonly thread: Thread | null;
+  /** With an empty thread: for this group. */
+  readonly group?: GroupId;
   readonly why: HeldFor;
 }
 
@@ -53,6 +62,7 @@ export const emptyChat: Chat = {
   messages: [],
   weight: 0,
   asides: [],
+  grouped: [],
   held: [],
   locked: false,
   lockedOut: {},

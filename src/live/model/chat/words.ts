@@ -5,7 +5,7 @@ import { openIf, openText, type Text, type Unseal } from '../text.ts';
 import type { ChatCommand, chatCommands } from './commands.ts';
 import type { ChatEvent } from './events.ts';
 import { readsAsLink } from './links.ts';
-import { asideOf, heldOf, messageOf } from './select.ts';
+import { asideOf, groupedOf, heldOf, messageOf } from './select.ts';
 import type { Message } from './state.ts';
 import { weigh } from './weight.ts';
 
@@ -24,7 +24,7 @@ export function redactChat(event: ChatEvent, { chat }: ClassState, unseal: Unsea
     case 'chat.whispered':
     case 'chat.released':
     case 'chat.restored': {
-      const held = holds(messageOf(chat, event.message)) || holds(asideOf(chat, event.message));
+      const held = [messageOf, asideOf, groupedOf].some((find) => holds(find(chat, event.message)));
       return { ...event, text: openIf(held, event.text, unseal) };
     }
     case 'chat.held':
@@ -38,7 +38,7 @@ const holds = (message: Message | undefined): boolean => message !== undefined &
 
 /** Waiting still, or shown since: its author may read it either way. */
 const isStillThere = (chat: ClassState['chat'], id: MessageId): boolean =>
-  [heldOf(chat, id), messageOf(chat, id), asideOf(chat, id)].some(holds);
+  [heldOf, messageOf, asideOf, groupedOf].some((find) => holds(find(chat, id)));
 
 export function openChat({ chat }: ClassState, unseal: Unseal) {
   const open = <M extends Message>(message: M): M => ({ ...message, text: openText(message.text, unseal) });
@@ -47,6 +47,7 @@ export function openChat({ chat }: ClassState, unseal: Unseal) {
       ...chat,
       messages: chat.messages.map(open),
       asides: chat.asides.map(open),
+      grouped: chat.grouped.map(open),
       held: chat.held.map(open),
     },
   };

@@ -6,7 +6,6 @@ import { isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { openIf, openText } from '../text.ts';
 import type { ExclusionCommand } from './commands.ts';
-import { decideExclusion } from './decide.ts';
 import type { ExclusionEvent } from './events.ts';
 import { evolveExclusion } from './evolve.ts';
 
@@ -21,7 +20,6 @@ export const exclusion: Feature<ExclusionCommand, ExclusionEvent> = {
     ban: { who: 'staff', when: beforeAndDuring },
     unban: { who: 'staff', when: beforeAndDuring },
   },
-  decide: decideExclusion,
   audiences: {
     'exclusion.set': toStaffAndMember,
     'exclusion.lifted': toStaffAndMember,

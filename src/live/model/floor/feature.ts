@@ -2,7 +2,6 @@ import { toAll } from '../audience.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import { isLearner } from '../standing.ts';
 import type { FloorCommand } from './commands.ts';
-import { decideFloor } from './decide.ts';
 import type { FloorEvent } from './events.ts';
 import { evolveFloor, keepHolders } from './evolve.ts';
 
@@ -13,7 +12,6 @@ export const floor: Feature<FloorCommand, FloorEvent> = {
     'floor.leave': { who: 'learner', when: lesson },
     voices: { who: 'staff', when: beforeAndDuring },
   },
-  decide: decideFloor,
   audiences: { 'floor.given': toAll, 'floor.ended': toAll, 'voices.changed': toAll },
   evolve: evolveFloor,
   on: {

@@ -1,7 +1,6 @@
 import { toAll } from '../audience.ts';
 import { type Feature, lesson } from '../feature.ts';
 import type { HandsCommand } from './commands.ts';
-import { decideHands } from './decide.ts';
 import type { HandsEvent } from './events.ts';
 import { countTurn, evolveHands, keepLearners, lowerAll, lowerHand } from './evolve.ts';
 
@@ -11,7 +10,6 @@ export const hands: Feature<HandsCommand, HandsEvent> = {
     'hand.lower': { who: 'inside', when: lesson },
     'hands.lower-all': { who: 'staff', when: lesson },
   },
-  decide: decideHands,
   audiences: { 'hand.raised': toAll, 'hand.lowered': toAll, 'hands.lowered': toAll },
   evolve: evolveHands,
   on: {

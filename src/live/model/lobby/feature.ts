@@ -4,13 +4,12 @@ import type { MemberId } from '../ids.ts';
 import { keep } from '../record.ts';
 import { isInside, isPupil, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
-import type { LobbyCommand, ReportGone } from './commands.ts';
-import { decideLobby, decideLobbyGone } from './decide.ts';
+import type { LobbyCommand } from './commands.ts';
 import type { LobbyEvent } from './events.ts';
 import { evolveLobby, forget, hideNames, only, sendOut, showNames } from './evolve.ts';
 import { openLobby, redactLobby, sealLobby } from './words.ts';
 
-export const lobby: Feature<LobbyCommand, LobbyEvent, ReportGone> = {
+export const lobby: Feature<LobbyCommand, LobbyEvent> = {
   rules: {
     'lobby.ask': { who: 'anyone', when: beforeAndDuring },
     'lobby.leave': { who: 'anyone', when: always },
@@ -18,8 +17,6 @@ export const lobby: Feature<LobbyCommand, LobbyEvent, ReportGone> = {
     'lobby.refuse': { who: 'staff', when: beforeAndDuring },
     'lobby.admit-all': { who: 'staff', when: beforeAndDuring },
   },
-  decide: decideLobby,
-  reports: { 'lobby.gone': (state, { member }) => decideLobbyGone(state, member) },
   audiences: {
     'lobby.asked': toStaffAndMember,
     'lobby.left': toStaffAndMember,

@@ -4,7 +4,6 @@ import { type ByMember, find, has, keep, mapRecord } from '../record.ts';
 import type { ClassState } from '../state.ts';
 import { gone, openText, type Text, type Unseal } from '../text.ts';
 import type { LocksCommand } from './commands.ts';
-import { decideLocks } from './decide.ts';
 import type { LocksEvent } from './events.ts';
 import { evolveLocks } from './evolve.ts';
 
@@ -13,7 +12,6 @@ export const locks: Feature<LocksCommand, LocksEvent> = {
     lock: { who: 'staff', when: beforeAndDuring },
     quiet: { who: 'staff', when: beforeAndDuring },
   },
-  decide: decideLocks,
   audiences: {
     'lock.set': toAll,
     'quiet.changed': toAll,

@@ -3,13 +3,12 @@ import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import type { MemberId } from '../ids.ts';
 import { keep } from '../record.ts';
 import { isStaff } from '../standing.ts';
-import type { MediaCommand, ReportMedia } from './commands.ts';
-import { decideMedia, decideMediaReport } from './decide.ts';
+import type { MediaCommand } from './commands.ts';
 import type { MediaEvent } from './events.ts';
 import { evolveMedia } from './evolve.ts';
 import type { Media } from './state.ts';
 
-export const media: Feature<MediaCommand, MediaEvent, ReportMedia> = {
+export const media: Feature<MediaCommand, MediaEvent> = {
   rules: {
     cameras: { who: 'staff', when: beforeAndDuring },
     'camera.allow': { who: 'staff', when: beforeAndDuring },
@@ -18,8 +17,6 @@ export const media: Feature<MediaCommand, MediaEvent, ReportMedia> = {
     'mic.mute-all': { who: 'staff', when: lesson },
     'mic.lock': { who: 'staff', when: beforeAndDuring },
   },
-  decide: decideMedia,
-  reports: { media: decideMediaReport },
   audiences: {
     'media.changed': toAll,
     'cameras.changed': toAll,

@@ -1,4 +1,5 @@
 import { mayDraw } from '../board/select.ts';
+import { groupOf } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
 import { heard, levelOf, pupilsSeen, teacherSeen } from '../level/select.ts';
 import { camerasLocked, microphonesLocked } from '../locks/select.ts';
@@ -27,7 +28,8 @@ export function permissionsOf(state: ClassState, member: MemberId): MediaPermiss
   if (standing === 'outside' || state.session?.phase !== 'open') return nothing;
   if (standing === 'visit') return { ...nothing, join: true, subscribe: true };
   const { floor, media } = state;
-  const speaks = teacherSeen(level) && (floor.voices || floor.holders.includes(member));
+  const called = floor.voices || floor.holders.includes(member) || groupOf(state, member) !== null;
+  const speaks = teacherSeen(level) && called;
   const pictures = pupilsSeen(level) && !camerasLocked(state);
   return {
     join: true,

@@ -1,6 +1,6 @@
 import { minutes } from '#kit/model/clock.ts';
-import { asideOf, hearersOf, messageOf } from '../chat/select.ts';
-import type { Aside, Message } from '../chat/state.ts';
+import { asideOf, groupedOf, hearersOf, messageOf } from '../chat/select.ts';
+import type { Aside, Grouped, Message } from '../chat/state.ts';
 import type { Context } from '../command.ts';
 import { accept, type Decision, refuse, settled } from '../decision.ts';
 import { liveErrors } from '../errors.ts';
@@ -53,7 +53,7 @@ function disturbance(state: ClassState, member: MemberId, now: number): ClassEve
 }
 
 function evidence({ chat }: ClassState, member: MemberId, since: number): Evidence[] {
-  const written = [...chat.messages, ...chat.asides]
+  const written = [...chat.messages, ...chat.asides, ...chat.grouped]
     .filter((message) => message.member === member && message.at >= since && !('gone' in message.text))
     .sort((a, b) => a.at - b.at)
     .reverse();
@@ -67,9 +67,10 @@ function evidence({ chat }: ClassState, member: MemberId, since: number): Eviden
   return kept;
 }
 
-const asEvidence = (message: Message | Aside): Evidence => ({
+const asEvidence = (message: Message | Aside | Grouped): Evidence => ({
   message: message.id,
-  thread: 'thread' in message ? message.thread : null,
+  thread: 'thread' in message ? message.thread : 'group' in message ? [] : null,
+  ...('group' in message && { group: message.group }),
   text: message.text,
   weight: message.weight,
 });
@@ -95,10 +96,11 @@ function wayBack(state: ClassState, member: MemberId, name: Text | undefined): C
 
 /** Back in their place. `author` is in the class again, which the class before these events does not say. */
 function restored(state: ClassState, one: Evidence, author: MemberId | null): ClassEvent[] {
-  const { message, thread, text, weight } = one;
-  const tombstone = messageOf(state.chat, message) ?? asideOf(state.chat, message);
+  const { message, thread, group, text, weight } = one;
+  const found = [messageOf, asideOf, groupedOf].map((find) => find(state.chat, message));
+  const tombstone = found.find((one) => one !== undefined);
   if (!tombstone || !('gone' in tombstone.text)) return [];
   const others = hearersOf(state, thread);
   const hears = author !== null && thread?.includes(author) ? [...others, author] : others;
-  return [{ type: 'chat.restored', message, text, weight, thread, hears }];
+  return [{ type: 'chat.restored', message, text, weight, thread, hears, ...(group && { group }) }];
 }

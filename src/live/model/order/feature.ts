@@ -4,7 +4,6 @@ import { isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { gone, openText, type Unseal } from '../text.ts';
 import type { OrderCommand } from './commands.ts';
-import { decideOrder } from './decide.ts';
 import type { OrderEvent } from './events.ts';
 import { evolveOrder } from './evolve.ts';
 import { calm, type Evidence } from './state.ts';
@@ -14,7 +13,6 @@ export const order: Feature<OrderCommand, OrderEvent> = {
     disturb: { who: 'staff', when: lesson },
     'disturb.undo': { who: 'staff', when: lesson },
   },
-  decide: decideOrder,
   audiences: { 'order.cleared': toAll, 'order.filed': toStaff, 'order.undone': toStaff },
   evolve: evolveOrder,
   on: {

@@ -1,5 +1,6 @@
 import type { Instant } from '#kit/model/clock.ts';
 import type { Thread } from '../chat/state.ts';
+import type { GroupId } from '../groups/ids.ts';
 import type { MemberId, MessageId } from '../ids.ts';
 import type { Text } from '../text.ts';
 
@@ -8,6 +9,8 @@ export interface Evidence {
   readonly message: MessageId;
   /** Null when it was for all. */
   readonly thread: Thread | null;
+  /** With an empty thread: it was said in this group. */
+  readonly group?: GroupId;
   readonly text: Text;
   readonly weight: number;
 }

@@ -3,7 +3,6 @@ import { beforeAndDuring, type Feature } from '../feature.ts';
 import { drop, find, keep, put } from '../record.ts';
 import { isPupil, isStaff } from '../standing.ts';
 import type { PegsCommand } from './commands.ts';
-import { decidePegs } from './decide.ts';
 import type { PegsEvent } from './events.ts';
 
 /** An empty peg is an absent pupil; who comes without an account is put on theirs by the staff, for this lesson. */
@@ -12,7 +11,6 @@ export const pegs: Feature<PegsCommand, PegsEvent> = {
     'peg.give': { who: 'staff', when: beforeAndDuring },
     'peg.free': { who: 'staff', when: beforeAndDuring },
   },
-  decide: decidePegs,
   audiences: { 'peg.given': toAll, 'peg.freed': toAll },
   evolve: (state, event) => ({
     ...state,

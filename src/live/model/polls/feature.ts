@@ -1,13 +1,12 @@
 import { toAll, toStaff, toStaffAndMember } from '../audience.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import { keep } from '../record.ts';
-import { type PollsCommand, type ReportPolls, sealPolls } from './commands.ts';
-import { decideAskAgain, decideClose, decideCount, decidePolls, decideRefresh } from './decide.ts';
+import { type PollsCommand, sealPolls } from './commands.ts';
 import type { PollsEvent } from './events.ts';
 import { endRunning, evolvePolls } from './evolve.ts';
 import { openPolls, redactPolls } from './words.ts';
 
-export const polls: Feature<PollsCommand, PollsEvent, ReportPolls> = {
+export const polls: Feature<PollsCommand, PollsEvent> = {
   rules: {
     'poll.prepare': { who: 'staff', when: beforeAndDuring },
     'poll.discard': { who: 'staff', when: beforeAndDuring },
@@ -17,13 +16,6 @@ export const polls: Feature<PollsCommand, PollsEvent, ReportPolls> = {
     'poll.end': { who: 'staff', when: lesson },
     'poll.share': { who: 'staff', when: lesson },
     'poll.tell': { who: 'staff', when: lesson },
-  },
-  decide: decidePolls,
-  reports: {
-    'polls.count': decideCount,
-    'polls.close': decideClose,
-    'polls.ask-again': decideAskAgain,
-    'polls.refresh': decideRefresh,
   },
   audiences: {
     'poll.prepared': toStaff,

@@ -2,15 +2,11 @@ import { toAll } from '../audience.ts';
 import type { Feature } from '../feature.ts';
 import { drop, keep } from '../record.ts';
 import { isInside } from '../standing.ts';
-import type { ReportPresence } from './commands.ts';
-import { decidePresence } from './decide.ts';
 import type { PresenceEvent } from './events.ts';
 import { evolvePresence } from './evolve.ts';
 
-export const presence: Feature<never, PresenceEvent, ReportPresence> = {
+export const presence: Feature<never, PresenceEvent> = {
   rules: {},
-  decide: (_state, command: never) => command,
-  reports: { presence: decidePresence },
   audiences: { 'presence.changed': toAll },
   evolve: evolvePresence,
   on: {

@@ -1,16 +1,13 @@
 import { toAll } from '../audience.ts';
 import { type Feature, lesson } from '../feature.ts';
 import { isInside } from '../standing.ts';
-import type { ReactionsCommand, ReportReactions } from './commands.ts';
-import { decideReacted, decideReactions } from './decide.ts';
+import type { ReactionsCommand } from './commands.ts';
 import type { ReactionsEvent } from './events.ts';
 import { evolveReactions, keepReactions } from './evolve.ts';
 import { noReactions } from './state.ts';
 
-export const reactions: Feature<ReactionsCommand, ReactionsEvent, ReportReactions> = {
+export const reactions: Feature<ReactionsCommand, ReactionsEvent> = {
   rules: { react: { who: 'inside', when: lesson } },
-  decide: decideReactions,
-  reports: { reactions: decideReacted },
   audiences: { 'reactions.shown': toAll },
   evolve: evolveReactions,
   on: {

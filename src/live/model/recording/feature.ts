@@ -2,7 +2,6 @@ import { toAll } from '../audience.ts';
 import { type Feature, lesson } from '../feature.ts';
 import { isStaff } from '../standing.ts';
 import type { RecordingCommand } from './commands.ts';
-import { decideRecording } from './decide.ts';
 import type { RecordingEvent } from './events.ts';
 import { ended, evolveRecording } from './evolve.ts';
 import { currentOf } from './select.ts';
@@ -12,7 +11,6 @@ export const recording: Feature<RecordingCommand, RecordingEvent> = {
     'recording.start': { who: 'staff', when: lesson },
     'recording.stop': { who: 'staff', when: lesson },
   },
-  decide: decideRecording,
   audiences: { 'recording.started': toAll, 'recording.stopped': toAll },
   evolve: evolveRecording,
   on: {

@@ -9,7 +9,7 @@ import { anyScript } from './steps.arbitrary.ts';
 test('the rehearsals come by every command, every event and nearly every refusal, often', () => {
   const seen = new Map<string, number>();
   const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
-  for (const script of fc.sample(anyScript, { numRuns: 500, seed: 12 })) {
+  for (const script of fc.sample(anyScript, { numRuns: 700, seed: 12 })) {
     const school = new School();
     for (const step of script) {
       const decision = school.perform(step);
@@ -57,6 +57,10 @@ const refusals = [
   'live.reactions-locked',
   'live.peg-taken',
   'live.only-visiting',
+  'live.no-groups',
+  'live.groups-open',
+  'live.no-such-group',
+  'live.group-full',
 ] satisfies (keyof typeof liveErrors)[];
 
 const eventTypes = Object.keys({
@@ -112,6 +116,7 @@ const eventTypes = Object.keys({
   'slides.erased': 0,
   'slides.wiped': 0,
   'board.added': 0,
+  'board.begun': 0,
   'board.opened': 0,
   'board.shown': 0,
   'board.hidden': 0,
@@ -152,4 +157,14 @@ const eventTypes = Object.keys({
   'peg.given': 0,
   'peg.freed': 0,
   'visit.begun': 0,
+  'groups.made': 0,
+  'groups.discarded': 0,
+  'groups.placed': 0,
+  'groups.opened': 0,
+  'groups.moved': 0,
+  'groups.visited': 0,
+  'groups.called': 0,
+  'groups.told': 0,
+  'groups.recalled': 0,
+  'groups.closed': 0,
 } satisfies Record<ClassEvent['type'], number>);

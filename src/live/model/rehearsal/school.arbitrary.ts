@@ -1,10 +1,11 @@
 import { audiencesFor } from '../audience.ts';
 import type { Actor, Command } from '../command.ts';
 import { decide } from '../decide.ts';
+import { isReport } from '../deciders.ts';
 import type { Decision } from '../decision.ts';
 import { deliver, type Line, resume } from '../delivery/deliver.ts';
 import { append, type ClassSnapshot, emptySnapshot, viewSnapshot } from '../delivery/snapshot.ts';
-import { isReport, movedBy } from '../features.ts';
+import { movedBy } from '../features.ts';
 import { beforehand, due, type Held, hold, isBallot, isHeld, nothingHeld } from '../held.ts';
 import type { MemberId } from '../ids.ts';
 import { pointed } from '../polls/steps.arbitrary.ts';
@@ -83,7 +84,7 @@ export class School {
 
   /** As the school's server does each second with what it holds. */
   pulse(): void {
-    const { held, reports } = due(this.held, this.state, this.state, this.draw);
+    const { held, reports } = due(this.held, this.state, this.state, this.draw, this.now);
     this.held = held;
     for (const command of reports) this.carryOut({ actor: { kind: 'school' }, command });
   }

@@ -3,6 +3,7 @@ import { attendancePart } from '../attendance/steps.arbitrary.ts';
 import { drawingOnBoards } from '../board/steps.arbitrary.ts';
 import { writing } from '../chat/steps.arbitrary.ts';
 import type { SchoolCommand } from '../command.ts';
+import { grouping } from '../groups/steps.arbitrary.ts';
 import type { MemberId } from '../ids.ts';
 import { stepping } from '../level/steps.arbitrary.ts';
 import { closing } from '../locks/steps.arbitrary.ts';
@@ -49,6 +50,7 @@ const parts: readonly Part[] = [
   stepping,
   pegsSteps,
   visiting,
+  grouping,
 ];
 
 const anyStaffCommand = fc.oneof(...parts.flatMap(({ staff }) => staff ?? []));

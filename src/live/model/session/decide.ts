@@ -1,4 +1,5 @@
 import { accept, type Decision, set, settled } from '../decision.ts';
+import { groupsEnd } from '../groups/decide.ts';
 import type { MemberId } from '../ids.ts';
 import { membersOf } from '../record.ts';
 import type { ClassState } from '../state.ts';
@@ -17,7 +18,9 @@ export function decideSession(state: ClassState, command: SessionCommand): Decis
     case 'open':
       return set(phase, 'open', { type: 'session.opened' });
     case 'close':
-      return phase === 'closed' ? settled : accept(...sentAway(state), { type: 'session.closed' });
+      return phase === 'closed'
+        ? settled
+        : accept(...sentAway(state), ...groupsEnd(state), { type: 'session.closed' });
   }
 }
 

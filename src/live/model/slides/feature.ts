@@ -1,7 +1,6 @@
 import { toAll, toStaff } from '../audience.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import type { SlidesCommand } from './commands.ts';
-import { decideSlides } from './decide.ts';
 import type { SlidesEvent } from './events.ts';
 import { evolveSlides } from './evolve.ts';
 import { isOpened } from './select.ts';
@@ -18,7 +17,6 @@ export const slides: Feature<SlidesCommand, SlidesEvent> = {
     'slides.undo': { who: 'staff', when: lesson },
     'slides.wipe': { who: 'staff', when: lesson },
   },
-  decide: decideSlides,
   audiences: {
     'slides.added': toStaff,
     'slides.opened': toAll,

@@ -1,7 +1,6 @@
 import { toAll } from '../audience.ts';
 import { type Feature, lesson } from '../feature.ts';
 import type { TimerCommand } from './commands.ts';
-import { decideTimer } from './decide.ts';
 import type { TimerEvent } from './events.ts';
 import { evolveTimer } from './evolve.ts';
 import { noTimer } from './state.ts';
@@ -14,7 +13,6 @@ export const timer: Feature<TimerCommand, TimerEvent> = {
     'timer.add': { who: 'staff', when: lesson },
     'timer.stop': { who: 'staff', when: lesson },
   },
-  decide: decideTimer,
   audiences: { 'timer.set': toAll, 'timer.paused': toAll, 'timer.stopped': toAll },
   evolve: evolveTimer,
   on: { 'session.closed': () => ({ timer: noTimer }) },

@@ -27,7 +27,7 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'mic.mute-all': 'Mute all learners, who can undo it.',
   'mic.lock': 'Take a learner’s microphone away, or give it back: this they cannot undo.',
 
-  'chat.say': 'Write to everybody, or with `to` to the staff or to one member.',
+  'chat.say': 'Write to everybody, or with `to` to the staff, to the group where one is, or to one member.',
   'chat.delete': 'Delete a message: one’s own, and as the staff anybody’s. Its words are gone for good.',
   'chat.release': 'Show a message that waits for approval to whom it is for.',
   'chat.discard': 'Drop a message that waits for approval.',
@@ -58,6 +58,7 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'slides.wipe': 'Take strokes on a page away: one’s own, or as the staff all of them.',
 
   'board.add': 'Add an empty board.',
+  'board.begin': 'Begin the board of the group where one is.',
   'board.show': 'Show the class a board.',
   'board.hide': 'Show no board.',
   'board.remove': 'Remove a board for good.',
@@ -84,6 +85,18 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'timer.add': 'Give the timer more time; one that is over goes on from now.',
   'timer.stop': 'Take the timer away.',
   react: 'React without a word; everybody sees it within a second.',
+
+  'groups.make':
+    'Make so many groups, in the place of those being made: by chance of who is here, by hand, or for the learners to choose.',
+  'groups.discard': 'Let the groups go that are being made.',
+  'groups.move': 'Put a learner into a group, being made or open; with null back to the class.',
+  'groups.choose': 'Choose a group oneself, where learners choose and the group has a place left.',
+  'groups.open': 'Send everybody into the groups that were made.',
+  'groups.visit': 'Go to a group oneself, or with null back to the class.',
+  'groups.call': 'Call the staff to one’s group, or do so no more.',
+  'groups.say': 'Say something to all groups at once.',
+  'groups.recall': 'Call everybody back: after so many seconds the groups are over.',
+  'groups.close': 'Have everybody back at once.',
 
   'attendance.correct':
     'Correct by hand what the log says of somebody’s attendance; the trace stays. `computed` takes corrections back.',

@@ -144,7 +144,8 @@ export class Classroom implements Appender {
   /** Takes out what is held and can be written by now. */
   due(): readonly SchoolCommand[] {
     this.#askAgain();
-    const { held, reports } = due(this.#held, this.state, this.#head.state, this.#deps.newId);
+    const { clock, newId } = this.#deps;
+    const { held, reports } = due(this.#held, this.state, this.#head.state, newId, clock.now());
     this.#held = held;
     return reports;
   }

@@ -1,12 +1,13 @@
 import { type ParticipantInfo, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type { MediaConfig } from '#kit/server/config.ts';
-import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { MemberId } from '../../model/ids.ts';
 import type { EnginePermission } from './grant.ts';
+import type { RoomName } from './rooms.ts';
 
 const TIMEOUT_SECONDS = 3;
 const HEALTH_TIMEOUT_MS = 1_500;
 
-/** The media engine's control interface, in the words of the class. A room is named by its classroom. */
+/** The media engine's control interface, in the words of the class. */
 export class Engine {
   readonly #rooms: RoomServiceClient;
   readonly #url: string;
@@ -28,30 +29,30 @@ export class Engine {
     return answer?.ok ?? false;
   }
 
-  async occupiedRooms(): Promise<ClassroomId[]> {
+  async occupiedRooms(): Promise<RoomName[]> {
     const rooms = await this.#rooms.listRooms();
-    return rooms.map((room) => room.name as ClassroomId);
+    return rooms.map(({ name }) => name as RoomName);
   }
 
-  participants(classroom: ClassroomId): Promise<ParticipantInfo[]> {
-    return this.#rooms.listParticipants(classroom);
+  participants(room: RoomName): Promise<ParticipantInfo[]> {
+    return this.#rooms.listParticipants(room);
   }
 
-  async remove(classroom: ClassroomId, member: MemberId): Promise<void> {
-    await this.#rooms.removeParticipant(classroom, member);
+  async remove(room: RoomName, member: MemberId): Promise<void> {
+    await this.#rooms.removeParticipant(room, member);
   }
 
-  async permit(classroom: ClassroomId, member: MemberId, permission: EnginePermission): Promise<void> {
-    await this.#rooms.updateParticipant(classroom, member, { permission });
+  async permit(room: RoomName, member: MemberId, permission: EnginePermission): Promise<void> {
+    await this.#rooms.updateParticipant(room, member, { permission });
   }
 
   /** Silences the microphone once; the participant may open it again. */
-  async mute(classroom: ClassroomId, participant: ParticipantInfo): Promise<void> {
+  async mute(room: RoomName, participant: ParticipantInfo): Promise<void> {
     const open = participant.tracks.filter(
       (track) => track.source === TrackSource.MICROPHONE && !track.muted,
     );
     for (const track of open) {
-      await this.#rooms.mutePublishedTrack(classroom, participant.identity, track.sid, true);
+      await this.#rooms.mutePublishedTrack(room, participant.identity, track.sid, true);
     }
   }
 }

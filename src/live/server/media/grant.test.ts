@@ -1,8 +1,9 @@
 import { TokenVerifier, TrackSource } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
-import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { MemberId } from '../../model/ids.ts';
 import type { MediaPermissions } from '../../model/media/permissions.ts';
 import { enginePermission, engineToken, samePermission } from './grant.ts';
+import type { RoomName } from './rooms.ts';
 
 const listener: MediaPermissions = {
   join: true,
@@ -42,7 +43,7 @@ describe('what the engine is told', () => {
 
   it('fits into a token for one room and one identity, good for a minute', async () => {
     const config = { url: 'http://127.0.0.1:1', key: 'k', secret: 's'.repeat(32) };
-    const token = await engineToken(config, 'c1' as ClassroomId, 'p1' as MemberId, listener);
+    const token = await engineToken(config, 'c1' as RoomName, 'p1' as MemberId, listener);
     const claims = await new TokenVerifier(config.key, config.secret).verify(token);
     expect(claims.sub).toBe('p1');
     expect(claims.video).toMatchObject({

@@ -1,7 +1,8 @@
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
 import type { MediaConfig } from '#kit/server/config.ts';
-import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { MemberId } from '../../model/ids.ts';
 import type { MediaPermissions } from '../../model/media/permissions.ts';
+import type { RoomName } from './rooms.ts';
 
 /** What LiveKit is told of one participant. It replaces permissions wholesale, so all of it goes each time. */
 export interface EnginePermission {
@@ -41,11 +42,11 @@ const TOKEN_LIFE = '1m';
 /** The engine's own token. It stays between the school and the engine: browsers hold a ticket instead. */
 export function engineToken(
   config: MediaConfig,
-  classroom: ClassroomId,
+  room: RoomName,
   member: MemberId,
   permissions: MediaPermissions,
 ): Promise<string> {
   const token = new AccessToken(config.key, config.secret, { identity: member, ttl: TOKEN_LIFE });
-  token.addGrant({ roomJoin: true, room: classroom, ...enginePermission(permissions) });
+  token.addGrant({ roomJoin: true, room, ...enginePermission(permissions) });
   return token.toJwt();
 }

@@ -9,6 +9,7 @@ import { Engine } from './engine.ts';
 import { Lines, type Seat } from './lines.ts';
 import { MediaProxy, mediaPath } from './proxy.ts';
 import { Reconciler } from './reconciler.ts';
+import { roomOf } from './rooms.ts';
 import { mountProxy, mountToken, noMedia } from './routes.ts';
 import { Strays } from './strays.ts';
 import { MediaTickets } from './ticket.ts';
@@ -34,15 +35,16 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
     log,
     stateOf: deps.stateOf,
     isUp: () => watch.up,
+    roomsOf: (classroom) => lines.roomsOf(classroom),
     strays: new Strays(lines, deps.clock),
   });
   const proxy = new MediaProxy({
     config: config.media,
     tickets,
     lines,
-    permissionsOf: async (classroom, member) => {
+    placeOf: async (classroom, member) => {
       const state = await deps.stateOf(classroom);
-      return state && permissionsOf(state, member);
+      return state && { room: roomOf(state, classroom, member), permissions: permissionsOf(state, member) };
     },
     isSessionLive: deps.isSessionLive,
     isOwnPage: (request) => isOwnOrigin(request, config),

@@ -3,7 +3,9 @@ import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { Lines } from './lines.ts';
+import type { RoomName } from './rooms.ts';
 
+const room = 'c1' as RoomName;
 const seat = (member: string) => ({ classroom: 'c1' as ClassroomId, member: member as MemberId });
 const ticket = (member: string, session: string, until: number | null = null) => ({
   ...seat(member),
@@ -15,7 +17,7 @@ function opened() {
   const lines = new Lines();
   const add = (...given: Parameters<typeof ticket>) => {
     const socket = new PassThrough();
-    lines.add(ticket(...given), socket);
+    lines.add(ticket(...given), room, socket);
     return socket;
   };
   return { lines, add };
@@ -45,7 +47,7 @@ describe('the lines of the media', () => {
     add('amel', 's1').destroy();
     const gone = new PassThrough();
     gone.destroy();
-    lines.add(ticket('bao', 's2'), gone);
+    lines.add(ticket('bao', 's2'), room, gone);
     await settled();
     expect(lines.size).toBe(0);
     expect(lines.has(seat('amel')) || lines.has(seat('bao'))).toBe(false);

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Instant } from '#kit/model/clock.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { RoomName } from './rooms.ts';
 import type { MediaTicket } from './ticket.ts';
 
 /** Somebody of a class, as the engine knows them: one participant, whatever the number of their devices. */
@@ -8,6 +9,7 @@ export type Seat = Pick<MediaTicket, 'classroom' | 'member'>;
 
 interface Line {
   readonly ticket: MediaTicket;
+  readonly room: RoomName;
   readonly socket: Duplex;
 }
 
@@ -17,6 +19,7 @@ interface Line {
  */
 export class Lines {
   readonly #bySeat = new Map<string, Set<Line>>();
+  readonly #byClass = new Map<ClassroomId, Set<Line>>();
 
   get size(): number {
     return this.#bySeat.values().reduce((sum, lines) => sum + lines.size, 0);
@@ -26,13 +29,18 @@ export class Lines {
     return this.#bySeat.has(nameOf(seat));
   }
 
+  /** The rooms that somebody of a class has a line to. */
+  roomsOf(classroom: ClassroomId): RoomName[] {
+    return [...new Set([...(this.#byClass.get(classroom) ?? [])].map(({ room }) => room))];
+  }
+
   /** Kept until the socket closes; one that has closed already is not. */
-  add(ticket: MediaTicket, socket: Duplex): void {
+  add(ticket: MediaTicket, room: RoomName, socket: Duplex): void {
     if (socket.destroyed) return;
     const name = nameOf(ticket);
-    const line = { ticket, socket };
-    const lines = this.#bySeat.get(name) ?? new Set();
-    this.#bySeat.set(name, lines.add(line));
+    const line = { ticket, room, socket };
+    put(this.#bySeat, name, line);
+    put(this.#byClass, ticket.classroom, line);
     socket.once('close', () => this.#delete(name, line));
   }
 
@@ -66,10 +74,19 @@ export class Lines {
   }
 
   #delete(name: string, line: Line): void {
-    const lines = this.#bySeat.get(name);
-    lines?.delete(line);
-    if (lines?.size === 0) this.#bySeat.delete(name);
+    drop(this.#bySeat, name, line);
+    drop(this.#byClass, line.ticket.classroom, line);
   }
+}
+
+function put<K>(index: Map<K, Set<Line>>, key: K, line: Line): void {
+  index.set(key, (index.get(key) ?? new Set()).add(line));
+}
+
+function drop<K>(index: Map<K, Set<Line>>, key: K, line: Line): void {
+  const lines = index.get(key);
+  lines?.delete(line);
+  if (lines?.size === 0) index.delete(key);
 }
 
 const nameOf = ({ classroom, member }: { classroom: ClassroomId; member: MemberId }): string =>

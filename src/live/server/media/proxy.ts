@@ -5,18 +5,30 @@ import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { MediaPermissions } from '../../model/media/permissions.ts';
 import { engineToken } from './grant.ts';
 import type { Lines } from './lines.ts';
+import type { RoomName } from './rooms.ts';
 import type { MediaTicket, MediaTickets } from './ticket.ts';
 
 export interface ProxyDeps {
   readonly config: MediaConfig;
   readonly tickets: MediaTickets;
   readonly lines: Lines;
-  /** What the class log allows now; null when there is no such class. */
-  readonly permissionsOf: (classroom: ClassroomId, member: MemberId) => Promise<MediaPermissions | null>;
+  /** Where somebody belongs now by the class log, and what it allows; null when there is no such class. */
+  readonly placeOf: (classroom: ClassroomId, member: MemberId) => Promise<MediaPlace | null>;
   readonly isSessionLive: (session: string) => Promise<boolean>;
   /** Whether a browser's page of this school opens the connection; programs send no origin. */
   readonly isOwnPage: (request: IncomingMessage) => boolean;
   readonly joined: (classroom: ClassroomId) => void;
+}
+
+export interface MediaPlace {
+  readonly room: RoomName;
+  readonly permissions: MediaPermissions;
+}
+
+/** Where somebody goes, with a token of the engine's for there. */
+interface Way {
+  readonly room: RoomName;
+  readonly token: string;
 }
 
 export type Entry =
@@ -51,8 +63,9 @@ export class MediaProxy {
     socket.on('error', () => socket.destroy());
     const entry = await this.admit(request);
     if (!entry.allowed) return refuse(socket, entry.status);
+    const { room, token } = await this.#wayOf(entry.ticket);
     const upstream = httpRequest(this.#engineUrl(entry.path), {
-      headers: { ...upgradeHeaders(request), authorization: `Bearer ${await this.#tokenFor(entry.ticket)}` },
+      headers: { ...upgradeHeaders(request), authorization: `Bearer ${token}` },
       timeout: CONNECT_TIMEOUT_MS,
     });
     upstream.on('upgrade', (response, engineSocket, engineHead) => {
@@ -60,7 +73,7 @@ export class MediaProxy {
       socket.write(statusLine(101, response));
       if (engineHead.length > 0) socket.write(engineHead);
       if (head.length > 0) engineSocket.write(head);
-      this.#join(entry.ticket, socket, engineSocket);
+      this.#join(entry.ticket, room, socket, engineSocket);
     });
     upstream.on('response', (response) => {
       response.resume();
@@ -75,7 +88,8 @@ export class MediaProxy {
   async validate(request: IncomingMessage): Promise<number> {
     const entry = await this.admit(request);
     if (!entry.allowed) return entry.status;
-    const headers = { authorization: `Bearer ${await this.#tokenFor(entry.ticket)}` };
+    const { token } = await this.#wayOf(entry.ticket);
+    const headers = { authorization: `Bearer ${token}` };
     const answer = await fetch(this.#engineUrl(entry.path), { headers }).catch(() => null);
     await answer?.body?.cancel();
     return answer?.status ?? 503;
@@ -93,8 +107,8 @@ export class MediaProxy {
     if (ticket.session !== null && !(await this.#deps.isSessionLive(ticket.session))) {
       return { allowed: false, status: 401 };
     }
-    const permissions = await this.#deps.permissionsOf(ticket.classroom, ticket.member);
-    if (!permissions?.join) return { allowed: false, status: 403 };
+    const place = await this.#deps.placeOf(ticket.classroom, ticket.member);
+    if (!place?.permissions.join) return { allowed: false, status: 403 };
     for (const own of NOT_FOR_THE_ENGINE) url.searchParams.delete(own);
     return { allowed: true, ticket, path: `${path}${url.search}` };
   }
@@ -103,16 +117,17 @@ export class MediaProxy {
     return `${this.#deps.config.url}${path}`;
   }
 
-  /** Reads the log again, right before the engine is told: a ban may have come since the check. */
-  async #tokenFor({ classroom, member }: MediaTicket): Promise<string> {
-    const permissions = await this.#deps.permissionsOf(classroom, member);
-    if (!permissions?.join) throw new Error('No longer allowed.');
-    return engineToken(this.#deps.config, classroom, member, permissions);
+  /** Reads the log again, right before the engine is told: a ban, or another group, may have come since the check. */
+  async #wayOf({ classroom, member }: MediaTicket): Promise<Way> {
+    const place = await this.#deps.placeOf(classroom, member);
+    if (!place?.permissions.join) throw new Error('No longer allowed.');
+    const { room, permissions } = place;
+    return { room, token: await engineToken(this.#deps.config, room, member, permissions) };
   }
 
-  #join(ticket: MediaTicket, socket: Duplex, engineSocket: Duplex): void {
+  #join(ticket: MediaTicket, room: RoomName, socket: Duplex, engineSocket: Duplex): void {
     if (socket.destroyed) return void engineSocket.destroy();
-    this.#deps.lines.add(ticket, socket);
+    this.#deps.lines.add(ticket, room, socket);
     socket.on('close', () => engineSocket.destroy());
     engineSocket.on('close', () => socket.destroy());
     engineSocket.on('error', () => socket.destroy());

@@ -1,5 +1,7 @@
 import { type ParticipantInfo, TrackSource, TrackType } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
+import { groupId, type RunId } from '../../model/groups/ids.ts';
+import type { Run } from '../../model/groups/state.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import { type ClassState, emptyClass } from '../../model/state.ts';
@@ -67,6 +69,28 @@ describe('a media room that differs from the class log', () => {
     expect(corrections(open, [participant('pupil', open)], 0, new Set([pupil]))).toEqual([
       { do: 'remove', member: pupil },
     ]);
+  });
+
+  it('loses who belongs into another one', () => {
+    const run: Run = {
+      id: 'run' as RunId,
+      how: 'hand',
+      count: 2,
+      members: { [pupil]: 1 } as Run['members'],
+      open: true,
+      until: null,
+      visits: {},
+      calls: [],
+      told: null,
+    };
+    const apart: ClassState = { ...open, groups: { draft: null, run } };
+    const inside = [participant('teacher', apart), participant('pupil', apart)];
+    const none: ReadonlySet<MemberId> = new Set();
+    const removed = (group: number | null) =>
+      corrections(apart, inside, 0, none, group === null ? null : groupId(run.id, group));
+    expect(removed(null)).toEqual([{ do: 'remove', member: pupil }]);
+    expect(removed(1)).toEqual([{ do: 'remove', member: teacher }]);
+    expect(removed(2)).toEqual([teacher, pupil].map((member) => ({ do: 'remove', member })));
   });
 
   it('gives the microphone with the floor, all permissions at once', () => {

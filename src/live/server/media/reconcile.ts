@@ -1,4 +1,6 @@
 import { type ParticipantInfo, type TrackInfo, TrackSource, TrackType } from 'livekit-server-sdk';
+import type { GroupId } from '../../model/groups/ids.ts';
+import { groupOf } from '../../model/groups/select.ts';
 import { type MemberId, memberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import { find } from '../../model/record.ts';
@@ -13,22 +15,25 @@ export type Correction =
   | { readonly do: 'mute'; readonly participant: ParticipantInfo };
 
 /**
- * What the room's participants need for the log to hold.
+ * What the participants of a room need for the log to hold.
  *
  * @param mutedUpTo the seq of the last mute that was carried out: later ones are due.
  * @param strays who has had no line through the school for too long.
+ * @param room the group that the room is for; null for the class.
  */
 export function corrections(
   state: ClassState,
   participants: readonly ParticipantInfo[],
   mutedUpTo: number,
   strays: ReadonlySet<MemberId> = new Set(),
+  room: GroupId | null = null,
 ): Correction[] {
   return participants.flatMap((participant): Correction[] => {
     const member = memberId.safeParse(participant.identity).data;
     if (member === undefined) return [{ do: 'remove', member: participant.identity as MemberId }];
     const wanted = permissionsOf(state, member);
-    if (!wanted.join || strays.has(member) || participant.tracks.some(isDisguised)) {
+    const elsewhere = groupOf(state, member) !== room;
+    if (!wanted.join || elsewhere || strays.has(member) || participant.tracks.some(isDisguised)) {
       return [{ do: 'remove', member }];
     }
     const permission = enginePermission(wanted);

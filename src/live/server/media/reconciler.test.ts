@@ -8,6 +8,7 @@ import { type ClassState, emptyClass } from '../../model/state.ts';
 import type { Engine } from './engine.ts';
 import { type EnginePermission, enginePermission } from './grant.ts';
 import { Reconciler } from './reconciler.ts';
+import type { RoomName } from './rooms.ts';
 
 const classroom = 'c1' as ClassroomId;
 const pupils = Array.from({ length: 600 }, (_, n) => `pupil-${n}` as MemberId);
@@ -37,7 +38,7 @@ class Room {
       ([identity, permission]) => ({ identity, permission, tracks: [] }) as unknown as ParticipantInfo,
     );
 
-  async permit(_room: ClassroomId, member: MemberId, permission: EnginePermission): Promise<void> {
+  async permit(_room: RoomName, member: MemberId, permission: EnginePermission): Promise<void> {
     await this.#travel();
     if (this.failsOnce === member) {
       this.failsOnce = null;
@@ -46,7 +47,7 @@ class Room {
     this.permissions.set(member, permission);
   }
 
-  async remove(_room: ClassroomId, member: MemberId): Promise<void> {
+  async remove(_room: RoomName, member: MemberId): Promise<void> {
     await this.#travel();
     this.removed.push(member);
     this.permissions.delete(member);
@@ -68,6 +69,7 @@ function reconciling(room: Room, state: () => ClassState): Reconciler {
     log: createLog('silent'),
     stateOf: async () => state(),
     isUp: () => true,
+    roomsOf: () => [],
     strays: { among: () => new Set() },
   });
 }

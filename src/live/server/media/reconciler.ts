@@ -1,3 +1,4 @@
+import type { ParticipantInfo } from 'livekit-server-sdk';
 import type { Log } from '#kit/server/telemetry/log.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
@@ -5,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Seat } from './lines.ts';
 import { type Correction, corrections, newestMute } from './reconcile.ts';
+import { classroomOf, groupIn, type RoomName, roomFor, roomOf } from './rooms.ts';
 import type { Strays } from './strays.ts';
 
 export interface ReconcilerDeps {
@@ -13,15 +15,27 @@ export interface ReconcilerDeps {
   /** The class as the log has it now; null when there is no such class. */
   readonly stateOf: (classroom: ClassroomId) => Promise<ClassState | null>;
   readonly isUp: () => boolean;
+  /** The rooms that somebody of a class came into through the school. */
+  readonly roomsOf: (classroom: ClassroomId) => readonly RoomName[];
   readonly strays: Pick<Strays, 'among'>;
 }
 
-/** A room is looked at again this soon while something in it had to be corrected, or failed. */
+/** A class is looked at again this soon while something in it had to be corrected, or failed. */
 const AGAIN_MS = 250;
 /** A lock for all is one request for each participant: so many are on their way together. */
 const AT_ONCE = 32;
 /** All rooms are looked at this often, for whoever came in by another way than the school's. */
 const SWEEP_MS = 2_000;
+
+interface Looked {
+  readonly room: RoomName;
+  readonly participants: readonly ParticipantInfo[];
+}
+
+interface Due {
+  readonly room: RoomName;
+  readonly correction: Correction;
+}
 
 /**
  * Drives the media engine's rooms to the class logs. It looks, compares and corrects until a look shows
@@ -30,6 +44,8 @@ const SWEEP_MS = 2_000;
 export class Reconciler implements Disposable {
   readonly #deps: ReconcilerDeps;
   readonly #running = new Map<ClassroomId, { again: boolean }>();
+  /** Where the last sweep found somebody. */
+  #occupied: ReadonlyMap<ClassroomId, readonly RoomName[]> = new Map();
   readonly #mutedUpTo = new Map<ClassroomId, number>();
   readonly #sweep: NodeJS.Timeout;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -47,15 +63,17 @@ export class Reconciler implements Disposable {
 
   /** Puts somebody out now, unless they are there by right again. */
   async evict({ classroom, member }: Seat): Promise<void> {
-    const { engine, isUp, log } = this.#deps;
+    const { engine, isUp, log, stateOf } = this.#deps;
     if (!isUp()) return;
-    await engine.remove(classroom, member).catch((error: unknown) => {
+    const state = await stateOf(classroom);
+    const room = state ? roomOf(state, classroom, member) : roomFor(classroom, null);
+    await engine.remove(room, member).catch((error: unknown) => {
       log.debug({ err: error }, 'nobody to put out of a media room');
     });
     this.touch(classroom);
   }
 
-  /** Something happened that the class's room may have to follow. */
+  /** Something happened that the class's rooms may have to follow. */
   touch(classroom: ClassroomId): void {
     const running = this.#running.get(classroom);
     if (running !== undefined) {
@@ -83,24 +101,25 @@ export class Reconciler implements Disposable {
   async #lookAtAll(): Promise<void> {
     if (!this.#deps.isUp()) return;
     const rooms = await this.#deps.engine.occupiedRooms().catch(() => []);
-    for (const classroom of rooms) this.touch(classroom);
+    this.#occupied = Map.groupBy(rooms, classroomOf);
+    for (const classroom of this.#occupied.keys()) this.touch(classroom);
   }
 
-  /** True when the room agreed with the log, or the engine is down (its return brings a sweep). */
+  /** True when the rooms agreed with the log, or the engine is down (its return brings a sweep). */
   async #look(classroom: ClassroomId): Promise<boolean> {
     const { engine, log, stateOf, isUp } = this.#deps;
     if (!isUp()) return true;
     try {
-      const participants = await engine.participants(classroom);
-      const present = participants.map(({ identity }) => identity as MemberId);
-      const strays = this.#deps.strays.among(classroom, present);
-      if (participants.length === 0) return true;
+      const rooms = await Promise.all(
+        this.#roomsOf(classroom).map(async (room) => ({
+          room,
+          participants: await engine.participants(room),
+        })),
+      );
       const state = await stateOf(classroom);
-      const due =
-        state === null
-          ? participants.map(({ identity }) => ({ do: 'remove', member: identity }) as Correction)
-          : corrections(state, participants, this.#mutedSince(classroom, state), strays);
-      await this.#correctAll(classroom, due);
+      const mutedUpTo = state && this.#mutedSince(classroom, state);
+      const due = rooms.flatMap((looked) => this.#due(looked, state, mutedUpTo ?? 0));
+      await this.#correctAll(due);
       if (state !== null) this.#mutedUpTo.set(classroom, newestMute(state));
       return due.length === 0;
     } catch (error) {
@@ -110,15 +129,30 @@ export class Reconciler implements Disposable {
     }
   }
 
+  #roomsOf(classroom: ClassroomId): RoomName[] {
+    const known = [...this.#deps.roomsOf(classroom), ...(this.#occupied.get(classroom) ?? [])];
+    return [...new Set([roomFor(classroom, null), ...known])];
+  }
+
+  #due({ room, participants }: Looked, state: ClassState | null, mutedUpTo: number): Due[] {
+    const present = participants.map(({ identity }) => identity as MemberId);
+    const strays = this.#deps.strays.among(room, present);
+    const all =
+      state === null
+        ? present.map((member): Correction => ({ do: 'remove', member }))
+        : corrections(state, participants, mutedUpTo, strays, groupIn(room));
+    return all.map((correction) => ({ room, correction }));
+  }
+
   /** Mutes older than the school's own start were obeyed by the browsers themselves. */
   #mutedSince(classroom: ClassroomId, state: ClassState): number {
     return this.#mutedUpTo.get(classroom) ?? newestMute(state);
   }
 
   /** Removals first, and each whatever becomes of the others: one that fails keeps nobody in. */
-  async #correctAll(classroom: ClassroomId, due: readonly Correction[]): Promise<void> {
-    const isRemoval = (correction: Correction) => correction.do === 'remove';
-    const correct = (correction: Correction) => this.#correct(classroom, correction);
+  async #correctAll(due: readonly Due[]): Promise<void> {
+    const isRemoval = ({ correction }: Due) => correction.do === 'remove';
+    const correct = (one: Due) => this.#correct(one);
     const failures = [
       ...(await inParallel(due.filter(isRemoval), AT_ONCE, correct)),
       ...(await inParallel(
@@ -130,15 +164,15 @@ export class Reconciler implements Disposable {
     if (failures.length > 0) throw failures[0];
   }
 
-  async #correct(classroom: ClassroomId, correction: Correction): Promise<void> {
+  async #correct({ room, correction }: Due): Promise<void> {
     const { engine } = this.#deps;
     switch (correction.do) {
       case 'remove':
-        return engine.remove(classroom, correction.member);
+        return engine.remove(room, correction.member);
       case 'permit':
-        return engine.permit(classroom, correction.member, correction.permission);
+        return engine.permit(room, correction.member, correction.permission);
       case 'mute':
-        return engine.mute(classroom, correction.participant);
+        return engine.mute(room, correction.participant);
     }
   }
 }

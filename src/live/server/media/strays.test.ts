@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '#kit/model/clock.ts';
-import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { MemberId } from '../../model/ids.ts';
 import type { Seat } from './lines.ts';
+import type { RoomName } from './rooms.ts';
 import { Strays } from './strays.ts';
 
-const room = 'c1' as ClassroomId;
+const room = 'c1' as RoomName;
 const [amel, bao] = ['amel', 'bao'] as unknown as [MemberId, MemberId];
 
 function watched() {

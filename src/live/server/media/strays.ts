@@ -1,6 +1,7 @@
 import { type Clock, type Instant, seconds } from '#kit/model/clock.ts';
-import type { ClassroomId, MemberId } from '../../model/ids.ts';
+import type { MemberId } from '../../model/ids.ts';
 import type { Lines } from './lines.ts';
+import { classroomOf, type RoomName } from './rooms.ts';
 
 /** A line that broke is back by then, and so is a school that was started again. */
 const graceMs = seconds(20);
@@ -12,7 +13,7 @@ const graceMs = seconds(20);
 export class Strays {
   readonly #lines: Pick<Lines, 'has'>;
   readonly #clock: Clock;
-  readonly #since = new Map<ClassroomId, ReadonlyMap<MemberId, Instant>>();
+  readonly #since = new Map<RoomName, ReadonlyMap<MemberId, Instant>>();
 
   constructor(lines: Pick<Lines, 'has'>, clock: Clock) {
     this.#lines = lines;
@@ -20,16 +21,17 @@ export class Strays {
   }
 
   /** Those of a room's members who have been without a line for too long. */
-  among(classroom: ClassroomId, present: readonly MemberId[]): ReadonlySet<MemberId> {
+  among(room: RoomName, present: readonly MemberId[]): ReadonlySet<MemberId> {
     const now = this.#clock.now();
-    const before = this.#since.get(classroom);
+    const classroom = classroomOf(room);
+    const before = this.#since.get(room);
     const since = new Map(
       present
         .filter((member) => !this.#lines.has({ classroom, member }))
         .map((member) => [member, before?.get(member) ?? now]),
     );
-    if (since.size > 0) this.#since.set(classroom, since);
-    else this.#since.delete(classroom);
+    if (since.size > 0) this.#since.set(room, since);
+    else this.#since.delete(room);
     return new Set([...since].filter(([, from]) => now - from >= graceMs).map(([member]) => member));
   }
 }

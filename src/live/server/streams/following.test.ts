@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isReport } from '../../model/features.ts';
+import { isReport } from '../../model/deciders.ts';
 import { project } from '../../model/project.ts';
 import { canonical } from '../../model/rehearsal/canonical.arbitrary.ts';
 import { everybody } from '../../model/rehearsal/people.arbitrary.ts';

@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { announce } from '#kit/web/ui/Announcer.tsx';
-import { asideOf, messageOf } from '../../model/chat/select.ts';
+import { writtenIn } from '../../model/chat/select.ts';
+import { openRun } from '../../model/groups/select.ts';
 import type { ClassState } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
 import { bell } from '../check/bell.ts';
 import { type Here, useHere } from '../classroom/here.ts';
 import { useVoice, type Voice } from '../classroom/voice.ts';
 import { namesOf } from '../roll/names.ts';
+import { schoolClock } from '../school-clock.ts';
+import { countdown } from '../timer/time.ts';
 import { visitSentence } from '../visits/sentence.ts';
 import { type Happening, happenings } from './announcements.ts';
 
@@ -44,6 +47,8 @@ const URGENT: ReadonlySet<Happening['kind']> = new Set([
   'your-lock',
   'your-mute',
   'quiet-began',
+  'told',
+  'recalled',
 ]);
 
 function tell(happening: Happening, state: ClassState, listener: Listener): void {
@@ -74,7 +79,7 @@ function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Li
     case 'floor':
       return m.live_said_floor({ name: names.of(happening.member) });
     case 'message': {
-      const message = messageOf(state.chat, happening.message) ?? asideOf(state.chat, happening.message);
+      const message = writtenIn(state.chat).find(({ id }) => id === happening.message);
       const text = (message && plainOf(message.text)) ?? '';
       return m.live_said_message({ name: names.of(happening.member), text });
     }
@@ -110,5 +115,24 @@ function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Li
       return m.live_visit_over({ name: names.of(happening.member) });
     case 'your-chat-unlocked':
       return m.live_said_chat_open();
+    case 'your-group':
+      return m.live_said_group({ voice, number: happening.group });
+    case 'group-left':
+      return m.live_said_group_back({ voice });
+    case 'groups-opened':
+      return m.live_said_groups_opened();
+    case 'groups-closed':
+      return m.live_said_groups_closed();
+    case 'choose-group':
+      return m.live_groups_choose({ voice });
+    case 'group-calls':
+      return m.live_groups_calling({ number: happening.group });
+    case 'recalled':
+      return m.live_said_group_recalled({ time: countdown(happening.until - schoolClock.now()) });
+    case 'told': {
+      const told = openRun(state)?.told;
+      if (!told) return '';
+      return m.live_groups_told({ name: names.of(told.member), text: plainOf(told.text) ?? '' });
+    }
   }
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ClassEvent } from '../../model/event.ts';
+import { groupId, type RunId } from '../../model/groups/ids.ts';
 import type { MessageId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
 import { after, lea, open, prepared, roy, tom, zoe } from '../rehearsal.arbitrary.ts';
@@ -78,6 +80,54 @@ test('a message that waits is told to who decides and to its author, and what be
   const released = after(held, { type: 'chat.released', ...words, thread: null, hears: [] });
   expect(told(lea, held, released)).toEqual([]);
   expect(told(roy, held, released)).toEqual(['message']);
+});
+
+const run = { run: 'run' as RunId, how: 'hand', count: 2, members: { [lea]: 1, [tom]: 2 } } as const;
+const inGroups = after(open, { type: 'groups.opened', ...run } as ClassEvent);
+
+test('groups are told to who is in one, as theirs, and to who teaches', () => {
+  expect(happenings(open, inGroups, lea)).toEqual([{ kind: 'your-group', group: 1 }]);
+  expect(told(roy, open, inGroups)).toEqual(['groups-opened']);
+  const closed = after(inGroups, { type: 'groups.closed' });
+  expect([told(lea, inGroups, closed), told(roy, inGroups, closed)]).toEqual([
+    ['group-left'],
+    ['groups-closed'],
+  ]);
+  const moved = after(inGroups, { type: 'groups.moved', member: lea, group: 2 });
+  expect(happenings(inGroups, moved, lea)).toEqual([{ kind: 'your-group', group: 2 }]);
+  expect(told(tom, inGroups, moved)).toEqual([]);
+});
+
+test('a group that calls, the countdown and what is said to all are told once', () => {
+  const calling = after(inGroups, { type: 'groups.called', run: run.run, group: 2, on: true });
+  expect(happenings(inGroups, calling, roy)).toEqual([{ kind: 'group-calls', group: 2 }]);
+  const recalled = after(calling, { type: 'groups.recalled', until: 5_000 });
+  expect([lea, roy].map((who) => told(who, calling, recalled))).toEqual([['recalled'], ['recalled']]);
+  const text = { plain: 'Vite' };
+  const said = after(recalled, { type: 'groups.told', notice: 'n1', member: roy, text });
+  expect([lea, roy].map((who) => told(who, recalled, said))).toEqual([['told'], []]);
+});
+
+test('groups to choose among are told to who may choose', () => {
+  const draft = { how: 'choice', count: 2, members: {} } as const;
+  const made = after(open, { type: 'groups.made', ...draft, shown: true });
+  expect([told(lea, open, made), told(roy, open, made)]).toEqual([['choose-group'], []]);
+});
+
+test('who is moved is not told as news what was written where they come to', () => {
+  const words = {
+    message: 'm1' as MessageId,
+    member: tom,
+    text: { plain: 'hé' },
+    weight: 2,
+    thread: [],
+    hears: [],
+  };
+  const group = groupId(run.run, 2);
+  const spoken = after(inGroups, { type: 'chat.whispered', ...words, group });
+  expect(told(roy, inGroups, spoken)).toEqual(['message']);
+  const moved = after(spoken, { type: 'groups.moved', member: lea, group: 2 });
+  expect(told(lea, inGroups, moved)).toEqual(['your-group']);
 });
 
 test('what is written to one alone is told like any message, and quiet work when it begins and ends', () => {

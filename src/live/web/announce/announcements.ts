@@ -1,9 +1,12 @@
+import { writtenIn } from '../../model/chat/select.ts';
+import { ownGroup } from '../../model/groups/select.ts';
 import { handsInOrder } from '../../model/hands/select.ts';
 import type { MemberId, MessageId } from '../../model/ids.ts';
 import { has, membersOf } from '../../model/record.ts';
 import { isStaff } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
 import { visitorsHere } from '../../model/visits/select.ts';
+import { type GroupHappening, ofGroups } from './groups.ts';
 
 /** Something that happened in the class and that its viewer must not have to look for. */
 export type Happening =
@@ -15,7 +18,8 @@ export type Happening =
   | { readonly kind: 'held'; readonly member: MemberId }
   | { readonly kind: 'your-held' | 'your-discarded' }
   | { readonly kind: 'recorded' | 'not-recorded' }
-  | { readonly kind: 'visit' | 'visit-over'; readonly member: MemberId };
+  | { readonly kind: 'visit' | 'visit-over'; readonly member: MemberId }
+  | GroupHappening;
 
 /** What to tell a viewer of the step from one state of a class to a later one. */
 export function happenings(before: ClassState, after: ClassState, viewer: MemberId): Happening[] {
@@ -30,6 +34,7 @@ export function happenings(before: ClassState, after: ClassState, viewer: Member
     ...ofQuiet(before, after),
     ...ofRecording(before, after),
     ...ofVisits(before, after),
+    ...ofGroups(before, after, viewer, staff),
     ...(staff ? ofStaff(before, after) : []),
   ];
 }
@@ -76,10 +81,11 @@ function ofMicrophone(before: ClassState, after: ClassState, viewer: MemberId, s
 function ofChat(before: ClassState, after: ClassState, viewer: MemberId, staff: boolean): Happening[] {
   const [was, now] = [before.chat, after.chat];
   if (was === now) return [];
-  const known = new Set([...was.messages, ...was.asides].map(({ id }) => id));
+  const moved = ownGroup(before, viewer) !== ownGroup(after, viewer);
+  const known = new Set([...writtenIn(was), ...(moved ? now.grouped : [])].map(({ id }) => id));
   const shut = (state: ClassState) => state.chat.locked || has(state.chat.lockedOut, viewer);
   return [
-    ...[...now.messages, ...now.asides]
+    ...writtenIn(now)
       .filter(({ id, member }) => !known.has(id) && member !== viewer)
       .map(({ id, member }): Happening => ({ kind: 'message', member, message: id })),
     ...(staff || shut(before) === shut(after)
@@ -98,7 +104,7 @@ function ofHeld(
   if (was.held === now.held) return [];
   const fresh = now.held.filter(({ id }) => !was.held.some((one) => one.id === id));
   if (staff) return fresh.map(({ member }): Happening => ({ kind: 'held', member }));
-  const shown = new Set([...now.messages, ...now.asides].map(({ id }) => id));
+  const shown = new Set(writtenIn(now).map(({ id }) => id));
   const gone = was.held.filter(({ id }) => !now.held.some((one) => one.id === id) && !shown.has(id));
   return [
     ...fresh.filter(({ member }) => member === viewer).map((): Happening => ({ kind: 'your-held' })),

@@ -1,28 +1,24 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Bell, Hand, People } from '#kit/web/icons/index.ts';
+import { Hand, People } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { isLearner } from '../../model/standing.ts';
-import { BoardButton } from '../board/BoardButton.tsx';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { Chat, Grid, Spotlight } from '../icons.ts';
-import { shortcuts } from '../keys/kept-shortcuts.ts';
-import { ActivitiesButton } from '../polls/ActivitiesButton.tsx';
 import { ReactButton } from '../reactions/ReactButton.tsx';
 import { SettingsButton } from '../settings/SettingsButton.tsx';
-import { SlidesButton } from '../slides/SlidesButton.tsx';
-import { useStore } from '../store.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useAsNarrowAs, useNarrow } from '../useNarrow.ts';
 import styles from './Bar.module.css';
 import { LeaveButton } from './LeaveButton.tsx';
-import { LocksButton } from './Locks.tsx';
-import { MoreButton } from './MoreButton.tsx';
 import { OwnSources } from './OwnSources.tsx';
 import type { BarProps } from './props.ts';
+import { useKey } from './useKey.ts';
 
 /** The tools, in one bar: one's own, the class's, the screen's. */
 export function Bar(props: BarProps) {
   const { me, staff } = useHere();
+  const tools = useStaffTools();
   const state = useClassState();
   const narrow = useNarrow();
   const room = useRoom();
@@ -32,16 +28,14 @@ export function Bar(props: BarProps) {
         <OwnSources screen={room === 'all'} />
       </div>
       <div className={styles.middle}>
-        {staff ? (
-          <StaffTools {...props} few={room === 'few'} />
-        ) : (
-          isLearner(state, me) && (
-            <>
-              <HandButton {...props} narrow={narrow} />
-              <ReactButton />
-            </>
-          )
-        )}
+        {staff
+          ? tools && <tools.StaffBar {...props} few={room === 'few'} />
+          : isLearner(state, me) && (
+              <>
+                <HandButton {...props} narrow={narrow} />
+                <ReactButton />
+              </>
+            )}
       </div>
       <div className={styles.group}>
         <ScreenTools {...props} room={room} />
@@ -93,60 +87,9 @@ function HandButton({
   );
 }
 
-function StaffTools({
-  actions,
-  showHands,
-  few,
-  slides,
-  boards,
-  side,
-  toggleSide,
-}: BarProps & { readonly few: boolean }) {
-  const send = useSend();
-  const { session, hands } = useClassState();
-  const [handsKey, lockKey] = [useKey('hands'), useKey('lock')];
-  if (session?.phase !== 'open') {
-    return (
-      <>
-        <Button
-          kind="primary"
-          size={few ? 'medium' : 'large'}
-          icon={Bell}
-          aria-label={m.live_open_class()}
-          onClick={() => void send({ type: 'open' })}
-        >
-          {few ? m.live_open_short() : m.live_open_class()}
-        </Button>
-        {!few && <SlidesButton desk={slides} />}
-        {!few && <BoardButton desk={boards} />}
-        {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
-        {!few && (
-          <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />
-        )}
-      </>
-    );
-  }
-  return (
-    <>
-      <IconButton
-        icon={Hand}
-        label={m.live_hands()}
-        worded
-        count={Object.keys(hands.raised).length}
-        {...(handsKey && { shortcut: handsKey })}
-        onClick={showHands}
-      />
-      {!few && <SlidesButton desk={slides} />}
-      {!few && <BoardButton desk={boards} />}
-      {!few && <ActivitiesButton side={side} toggleSide={toggleSide} />}
-      {!few && <LocksButton locked={actions.locked} shortcut={lockKey} side={side} toggleSide={toggleSide} />}
-    </>
-  );
-}
-
 /** What is seen beside the stage, and how. On a phone people are behind the count at the top. */
 function ScreenTools(props: BarProps & { readonly room: Room }) {
-  const { staff } = useHere();
+  const tools = useStaffTools();
   const { mode, setMode, side, toggleSide, unread, room } = props;
   const grid = mode === 'grid';
   return (
@@ -161,7 +104,7 @@ function ScreenTools(props: BarProps & { readonly room: Room }) {
       )}
       {room !== 'few' && <PeopleButton side={side} toggleSide={toggleSide} />}
       <ChatButton side={side} toggleSide={toggleSide} unread={unread} />
-      {staff && room !== 'all' && <MoreButton {...props} few={room === 'few'} />}
+      {tools && room !== 'all' && <tools.MoreButton {...props} few={room === 'few'} />}
     </>
   );
 }
@@ -195,6 +138,3 @@ function ChatButton({ side, toggleSide, unread }: Pick<BarProps, 'side' | 'toggl
     />
   );
 }
-
-const useKey = (action: 'hands' | 'lock' | 'people'): string | null =>
-  useStore(shortcuts, ({ on, keys }) => (on ? keys[action].toUpperCase() : null));

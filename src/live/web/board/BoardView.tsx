@@ -5,7 +5,6 @@ import type { MarkId } from '../../model/board/ids.ts';
 import { mayDraw } from '../../model/board/select.ts';
 import { BOARD } from '../../model/board/shape.ts';
 import type { Board } from '../../model/board/state.ts';
-import { plainOf } from '../../model/text.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import { useStore } from '../store.ts';
@@ -19,6 +18,7 @@ import { StaffTools } from './StaffTools.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Tools } from './Tools.tsx';
 import { thingsOf } from './things.ts';
+import { titleOf } from './title.ts';
 import { firstHand, type Hand } from './tools.ts';
 import type { BoardDesk } from './useBoard.ts';
 import { useLiveStrokes } from './useLiveStrokes.ts';
@@ -55,11 +55,13 @@ export default function BoardView({ desk, board }: BoardViewProps) {
   const room = useSize(box);
   const scale = Math.min(room.width / BOARD.width, room.height / BOARD.height);
   const size = { width: Math.floor(BOARD.width * scale), height: Math.floor(BOARD.height * scale) };
-  const title = plainOf(board.title) ?? m.live_board();
+  const title = titleOf(board);
+  /** What is of the class stays with the class. */
+  const ofClass = board.group === undefined;
   const sheet = <Sheet title={title} things={things} strokes={strokes} pale={pale} />;
   return (
     <div className={styles.view}>
-      {staff && desk.boards.length > 1 && <Tabs desk={desk} />}
+      {staff && ofClass && desk.boards.length > 1 && <Tabs desk={desk} />}
       <div ref={box} className={styles.box}>
         <div className={styles.sheet} style={size}>
           {draws && size.width > 0 ? (
@@ -92,10 +94,10 @@ export default function BoardView({ desk, board }: BoardViewProps) {
       <Sharing pale={pale} />
       <fieldset className={styles.bar} aria-label={m.live_board_tools()}>
         {draws && <Tools hand={hand} setHand={setHand} controls={controls} />}
-        {!draws && <p className={styles.note}>{title}</p>}
+        {(!draws || !ofClass) && <p className={styles.note}>{title}</p>}
         <span className={styles.end}>
           <SaveButton board={board} things={things} boards={desk.boards} />
-          {staff && <StaffTools desk={desk} board={board} />}
+          {staff && ofClass && <StaffTools desk={desk} board={board} />}
         </span>
       </fieldset>
       {!staff && (

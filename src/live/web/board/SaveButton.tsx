@@ -2,11 +2,11 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu } from '#kit/web/ui/Menu.tsx';
 import type { Board } from '../../model/board/state.ts';
-import { plainOf } from '../../model/text.ts';
 import { useHere } from '../classroom/here.ts';
 import { savePdf, savePicture } from './export/save.ts';
 import { Save } from './icons.ts';
 import { type Thing, thingsOf } from './things.ts';
+import { titleOf } from './title.ts';
 
 interface SaveButtonProps {
   readonly board: Board;
@@ -17,7 +17,7 @@ interface SaveButtonProps {
 /** Takes the board home: as a picture, or all the boards as one file. */
 export function SaveButton({ board, things, boards }: SaveButtonProps) {
   const { me } = useHere();
-  const name = plainOf(board.title) ?? m.live_board();
+  const name = titleOf(board);
   const all = () => boards.map((one) => thingsOf(one, new Map(), me));
   return (
     <Menu

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import type { BoardId } from '../../model/board/ids.ts';
-import { boardOf } from '../../model/board/select.ts';
+import { boardOf, groupBoard } from '../../model/board/select.ts';
 import type { Board } from '../../model/board/state.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 
@@ -17,9 +17,9 @@ export interface BoardDesk {
 }
 
 export function useBoard(): BoardDesk {
-  const { staff } = useHere();
+  const { me, staff } = useHere();
   const send = useSend();
-  const { boards, session } = useClassState();
+  const { boards, session, groups } = useClassState();
   const [own, setOwn] = useState<BoardId | null>(null);
   const known = useRef<ReadonlySet<BoardId> | null>(null);
   const live = session?.phase === 'open';
@@ -36,7 +36,10 @@ export function useBoard(): BoardDesk {
   });
 
   const looked = boards.shown ?? (staff && !live ? own : null);
-  const board = useMemo(() => (looked && boardOf(boards, looked)) || null, [boards, looked]);
+  const board = useMemo(
+    () => groupBoard({ boards, groups }, me) ?? ((looked && boardOf(boards, looked)) || null),
+    [boards, groups, me, looked],
+  );
   return {
     board,
     boards: boards.boards,

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
 import type { Recipient } from '../../model/chat/commands.ts';
 import { maySay, peersMayWrite } from '../../model/chat/select.ts';
+import { groupOf } from '../../model/groups/select.ts';
 import { quiet } from '../../model/locks/select.ts';
 import { isLearner } from '../../model/standing.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
@@ -20,12 +21,15 @@ export function ChatPanel({ close }: { readonly close: () => void }) {
   const state = useClassState();
   const tools = useStaffTools();
   const pending = useStore(session.log.outbox.pending, (all) => all);
-  const [wanted, setWanted] = useState<Recipient>('all');
+  const [wanted, setWanted] = useState<Recipient | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const conversation = conversationOf(state.chat, me);
   const recipients = recipientsOf(state, me, staff);
-  const to = recipients.find((one) => sameRecipient(one, wanted)) ?? recipients[0];
+  const to = recipients.find((one) => wanted && sameRecipient(one, wanted)) ?? recipients[0];
+  const place = groupOf(state, me);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who comes to another place writes there first.
+  useEffect(() => setWanted(null), [place]);
   useStickToEnd(list, conversation.length + pending.length);
   const answer = (recipient: Recipient) => {
     setWanted(recipient);

@@ -45,7 +45,9 @@ export function Composer({ field, to, options, choose }: ComposerProps) {
       ? m.live_write()
       : to === 'staff'
         ? m.live_write_staff()
-        : m.live_write_to({ name: names.of(to.member) });
+        : to === 'group'
+          ? m.live_group_write()
+          : m.live_write_to({ name: names.of(to.member) });
   return (
     <form className={styles.composer} onSubmit={(event) => void say(event)}>
       <label htmlFor={id}>{several ? <VisuallyHidden>{label}</VisuallyHidden> : label}</label>

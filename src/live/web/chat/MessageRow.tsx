@@ -50,9 +50,11 @@ export function MessageRow({ spoken, before, answer }: MessageRowProps) {
             <span>
               {addressee === 'staff'
                 ? m.live_chat_to_staff()
-                : addressee === 'you'
-                  ? m.live_chat_to_you({ voice })
-                  : m.live_chat_to({ name: names.of(addressee) })}
+                : typeof addressee === 'number'
+                  ? m.live_group_to({ number: addressee })
+                  : addressee === 'you'
+                    ? m.live_chat_to_you({ voice })
+                    : m.live_chat_to({ name: names.of(addressee) })}
             </span>
           )}
           <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at)}</time>
@@ -93,7 +95,9 @@ export function MessageRow({ spoken, before, answer }: MessageRowProps) {
 }
 
 const isSame = (a: Spoken, b: Spoken): boolean =>
-  a.message.member === b.message.member && (a.thread?.join(' ') ?? null) === (b.thread?.join(' ') ?? null);
+  a.message.member === b.message.member &&
+  (a.thread?.join(' ') ?? null) === (b.thread?.join(' ') ?? null) &&
+  a.group === b.group;
 
 /** Sent, and not acknowledged yet. */
 export function PendingRow({ text }: { readonly text: string }) {

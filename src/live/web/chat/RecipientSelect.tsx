@@ -39,6 +39,7 @@ function useRecipientName(): (to: Recipient) => string {
   const { names, staff } = useHere();
   return (to) => {
     if (to === 'all') return m.live_chat_for_all();
+    if (to === 'group') return m.live_group_for();
     if (to === 'staff') return staff ? m.live_chat_for_staff() : m.live_chat_for_teacher();
     return names.of(to.member);
   };

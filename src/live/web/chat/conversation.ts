@@ -1,6 +1,7 @@
 import type { Recipient } from '../../model/chat/commands.ts';
 import { maySay, peersMayWrite } from '../../model/chat/select.ts';
 import type { Chat, HeldFor, Message, Thread } from '../../model/chat/state.ts';
+import { type GroupId, numberOf } from '../../model/groups/ids.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { has } from '../../model/record.ts';
 import type { ClassState } from '../../model/state.ts';
@@ -10,25 +11,34 @@ export interface Spoken {
   readonly message: Message;
   /** Null when it is for all. */
   readonly thread: Thread | null;
+  /** With an empty thread: it was said in this group. */
+  readonly group?: GroupId;
   /** Why it waits, when it does. */
   readonly waits: HeldFor | null;
 }
 
 /** All that its reader may know of a chat, in the order of time. What waits is shown to its author alone: the staff decides on it elsewhere. */
-export function conversationOf({ messages, asides, held }: Chat, me: MemberId): Spoken[] {
+export function conversationOf({ messages, asides, grouped, held }: Chat, me: MemberId): Spoken[] {
   return [
     ...messages.map((message) => ({ message, thread: null, waits: null })),
     ...asides.map((message) => ({ message, thread: message.thread, waits: null })),
+    ...grouped.map((message) => ({ message, thread: [], group: message.group, waits: null })),
     ...held
       .filter(({ member }) => member === me)
-      .map((message) => ({ message, thread: message.thread, waits: message.why })),
+      .map((message) => ({
+        message,
+        thread: message.thread,
+        ...(message.group && { group: message.group }),
+        waits: message.why,
+      })),
   ].sort((a, b) => a.message.at - b.message.at);
 }
 
-/** Whom a message of a thread is for, as its reader says it. */
-export type Addressee = 'staff' | 'you' | MemberId;
+/** Whom a message of a thread is for, as its reader says it; a number is a group. */
+export type Addressee = 'staff' | 'you' | MemberId | number;
 
-export function addresseeOf({ message, thread }: Spoken, me: MemberId): Addressee | null {
+export function addresseeOf({ message, thread, group }: Spoken, me: MemberId): Addressee | null {
+  if (group) return numberOf(group);
   if (thread === null) return null;
   const others = thread.filter((member) => member !== message.member);
   const [other] = others;
@@ -36,7 +46,7 @@ export function addresseeOf({ message, thread }: Spoken, me: MemberId): Addresse
   return other === me ? 'you' : other;
 }
 
-/** Whom a member may write to now, the usual first. */
+/** Whom a member may write to now, the usual first: in a group that is the group. */
 export function recipientsOf(state: ClassState, me: MemberId, staff: boolean): Recipient[] {
   const { roster, chat, present } = state;
   const single = (member: MemberId): Recipient => ({ member });
@@ -44,6 +54,7 @@ export function recipientsOf(state: ClassState, me: MemberId, staff: boolean): R
     (member) => member !== me && has(present, member),
   );
   const all: readonly Recipient[] = [
+    'group',
     'all',
     ...(staff && roster.staff.length < 2 ? [] : (['staff'] as const)),
     ...(staff || peersMayWrite(chat) ? learners.map(single) : []),

@@ -14,6 +14,7 @@ import { useClassActions } from '../bar/useClassActions.ts';
 import { useBoard } from '../board/useBoard.ts';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { useUnread } from '../chat/useUnread.ts';
+import { GroupsLine } from '../groups/GroupsLine.tsx';
 import { useHoldToTalk } from '../keys/useHoldToTalk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { PeoplePanel } from '../panel/PeoplePanel.tsx';
@@ -64,6 +65,7 @@ export function ClassPage() {
       <div className={styles.top}>
         <TopLine roll={roll} side={side} toggleSide={toggleSide} />
         <Strip />
+        <GroupsLine />
         {isLearner(state, me) && <PollCard />}
         {tools && <tools.ImportLine of={slides.import} />}
       </div>

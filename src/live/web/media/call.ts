@@ -37,13 +37,18 @@ export class Call {
   readonly #pause = new Pause();
   #wanted = new AbortController();
   #running = false;
+  #place: string | null = null;
 
   constructor(deps: CallDeps) {
     this.#deps = deps;
     this.#wanted.abort();
   }
 
-  want(wanted: boolean): void {
+  /** `place` names where the line goes: in another one it ends, and begins anew. */
+  want(wanted: boolean, place: string | null = null): void {
+    const moved = place !== this.#place;
+    this.#place = place;
+    if (wanted && moved && this.#running) this.#moveOn();
     if (wanted === !this.#wanted.signal.aborted) return;
     if (wanted) {
       this.#wanted = new AbortController();
@@ -63,6 +68,14 @@ export class Call {
     this.#pause.wake();
   }
 
+  /** The old line is over before the new one is asked for: nobody is heard from two places. */
+  #moveOn(): void {
+    const before = this.#wanted;
+    this.#wanted = new AbortController();
+    this.link.set({ kind: 'joining' });
+    before.abort();
+  }
+
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
@@ -71,7 +84,10 @@ export class Call {
         const signal = this.#wanted.signal;
         this.link.set({ kind: failures === 0 ? 'joining' : 'broken' });
         const outcome = await this.#once(signal).catch(() => 'failed' as const);
-        if (signal.aborted) continue;
+        if (signal.aborted) {
+          failures = -1;
+          continue;
+        }
         if (outcome === 'elsewhere') return this.link.set({ kind: 'elsewhere' });
         if (outcome === 'ended') failures = 0;
         this.link.set({ kind: 'broken' });

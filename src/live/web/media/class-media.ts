@@ -1,5 +1,6 @@
 import { call as callRoute } from '#kit/web/api.ts';
 import { requestMediaToken } from '../../model/contract.ts';
+import { groupOf } from '../../model/groups/select.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import { isStaff } from '../../model/standing.ts';
@@ -177,7 +178,7 @@ export class ClassMedia {
   #refresh(): void {
     const state = this.#state;
     if (!state || !this.#wishes) {
-      this.#call.want(this.#atDoor && this.#mayJoin());
+      this.#call.want(this.#atDoor && this.#mayJoin(), state && groupOf(state, this.#member));
       this.#room?.publisher.aim(nothing);
       this.#room?.close();
       this.view.set(nothingYet);
@@ -187,7 +188,7 @@ export class ClassMedia {
     this.#wishes = followClass(this.#wishes, grant);
     if (!this.#wishes.screen) this.#endScreen();
     this.#remembered.write(this.#wishes);
-    this.#call.want(this.#mayJoin());
+    this.#call.want(this.#mayJoin(), grant.group);
     announceSound(this.#wishes.microphone !== 'off');
     this.#room?.open();
     this.#room?.publisher.aim(this.#aims(grant, this.#wishes));

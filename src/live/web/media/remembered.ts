@@ -13,7 +13,9 @@ export class RememberedWishes {
 
   read(): Wishes | null {
     const saved = sessionStorage.getItem(this.#key);
-    return saved === null ? null : { ...(JSON.parse(saved) as Wishes), screen: false };
+    return saved === null
+      ? null
+      : { apart: null, ...(JSON.parse(saved) as Omit<Wishes, 'apart'>), screen: false };
   }
 
   write(wishes: Wishes | null): void {

@@ -7,6 +7,7 @@ const grant: Grant = {
   camera: true,
   screen: false,
   floor: false,
+  group: null,
   micLocked: false,
   closed: { voices: false, pictures: false },
   mute: 0,

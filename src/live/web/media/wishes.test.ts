@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { GroupId } from '../../model/groups/ids.ts';
 import { firstWishes, followClass, type Grant } from './wishes.ts';
 
 const nothing: Grant = {
@@ -6,6 +7,7 @@ const nothing: Grant = {
   camera: false,
   screen: false,
   floor: false,
+  group: null,
   micLocked: false,
   closed: { voices: false, pictures: false },
   mute: 0,
@@ -62,6 +64,37 @@ test('what is closed to the whole class stops at once, and does not open again b
     microphone: 'ready',
     camera: false,
     screen: false,
+  });
+});
+
+const group: Grant = { ...voices, group: 'run.1' as GroupId };
+
+test('after a group microphone and camera are as they were before it, whatever they were in it', () => {
+  const speaking = { ...followClass(ready, voices), microphone: 'on' as const };
+  const apart = followClass(speaking, group);
+  expect(apart).toMatchObject({ microphone: 'on', camera: true });
+  const other = { ...apart, microphone: 'off' as const, camera: false };
+  const moved = followClass(other, { ...group, group: 'run.2' as GroupId });
+  expect(moved).toMatchObject({ microphone: 'off', camera: false });
+  expect(followClass(moved, voices)).toMatchObject({ microphone: 'on', camera: true, apart: null });
+});
+
+test('a microphone that was opened in a group is closed again after it, and no right that is gone opens one', () => {
+  const apart = { ...followClass(ready, group), microphone: 'on' as const };
+  const back = followClass(apart, nothing);
+  expect(back.microphone).toBe('ready');
+  expect(followClass(back, voices).microphone).toBe('ready');
+  const holder = followClass(followClass(ready, floor), { ...group, floor: true });
+  expect(followClass(holder, nothing).microphone).toBe('ready');
+});
+
+test('what is muted or closed while one is in a group stays so after it', () => {
+  const speaking = followClass({ ...ready, microphone: 'on' }, group);
+  expect(followClass(followClass(speaking, { ...group, mute: 9 }), voices).microphone).toBe('ready');
+  const shut = { ...group, microphone: false, closed: { voices: true, pictures: true } };
+  expect(followClass(followClass(speaking, shut), voices)).toMatchObject({
+    microphone: 'ready',
+    camera: false,
   });
 });
 

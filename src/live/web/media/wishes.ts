@@ -1,3 +1,5 @@
+import type { GroupId } from '../../model/groups/ids.ts';
+import { groupOf } from '../../model/groups/select.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { camerasLocked, microphonesLocked } from '../../model/locks/select.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
@@ -13,6 +15,8 @@ export interface Wishes {
   readonly microphone: 'off' | 'ready' | 'on';
   readonly camera: boolean;
   readonly screen: boolean;
+  /** In a group: what was sent in the class before, and is again after the return. */
+  readonly apart: Pick<Wishes, 'microphone' | 'camera'> | null;
   /** What of the class these wishes have followed already, so that nothing is obeyed twice. */
   readonly followed: { readonly mute: number; readonly floor: boolean };
 }
@@ -23,6 +27,8 @@ export interface Grant {
   readonly camera: boolean;
   readonly screen: boolean;
   readonly floor: boolean;
+  /** Where the member is; null for the class. */
+  readonly group: GroupId | null;
   /** For this member, or for the whole class. */
   readonly micLocked: boolean;
   /** For the whole class: what was open does not open again by itself. */
@@ -44,6 +50,7 @@ export function grantOf(state: ClassState, member: MemberId): Grant {
     camera,
     screen,
     floor: state.floor.holders.includes(member),
+    group: groupOf(state, member),
     micLocked: closed.voices || has(state.media.micLocked, member),
     closed,
     mute: Math.max(everybody, find(state.media.mutes, member) ?? 0),
@@ -60,23 +67,45 @@ export function firstWishes(
     microphone: chosen.microphone ? (staff ? 'on' : 'ready') : 'off',
     camera: chosen.camera,
     screen: false,
+    apart: null,
     followed: { mute: grant.mute, floor: false },
   };
 }
 
 /** The wishes after the class moved on. The same object when nothing changes. */
-export function followClass(wishes: Wishes, grant: Grant): Wishes {
+export function followClass(before: Wishes, grant: Grant): Wishes {
+  const wishes = followPlace(before, grant);
   const followed = { mute: Math.max(wishes.followed.mute, grant.mute), floor: grant.floor };
   const microphone = followMicrophone(wishes, grant);
   const camera = wishes.camera && !grant.closed.pictures;
   const screen = wishes.screen && grant.screen;
+  const apart = wishes.apart && followApart(wishes.apart, wishes, grant);
   const same =
+    wishes === before &&
+    apart === wishes.apart &&
     microphone === wishes.microphone &&
     camera === wishes.camera &&
     screen === wishes.screen &&
     followed.mute === wishes.followed.mute &&
     followed.floor === wishes.followed.floor;
-  return same ? wishes : { ...wishes, microphone, camera, screen, followed };
+  return same ? wishes : { ...wishes, microphone, camera, screen, apart, followed };
+}
+
+/** Who goes into a group, or to another, keeps what they send; who comes back sends what they sent before. */
+function followPlace(wishes: Wishes, { group, microphone }: Grant): Wishes {
+  const { apart } = wishes;
+  if ((group === null) === (apart === null)) return wishes;
+  if (apart === null) return { ...wishes, apart: { microphone: wishes.microphone, camera: wishes.camera } };
+  const heard = apart.microphone === 'on' && !microphone ? 'ready' : apart.microphone;
+  return { ...wishes, microphone: heard, camera: apart.camera, apart: null };
+}
+
+/** What is closed meanwhile is closed after the return, too. */
+function followApart(apart: NonNullable<Wishes['apart']>, { followed }: Wishes, grant: Grant) {
+  const silenced = apart.microphone === 'on' && (grant.closed.voices || grant.mute > followed.mute);
+  const hidden = apart.camera && grant.closed.pictures;
+  if (!silenced && !hidden) return apart;
+  return { microphone: silenced ? ('ready' as const) : apart.microphone, camera: apart.camera && !hidden };
 }
 
 function followMicrophone({ microphone, followed }: Wishes, grant: Grant): Wishes['microphone'] {

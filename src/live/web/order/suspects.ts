@@ -1,4 +1,5 @@
 import type { Instant } from '#kit/model/clock.ts';
+import { writtenIn } from '../../model/chat/select.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { membersOf } from '../../model/record.ts';
 import { isLearner } from '../../model/standing.ts';
@@ -21,7 +22,7 @@ export interface Suspect {
 export function suspectsOf(state: ClassState, voices: readonly MemberId[]): Suspect[] {
   const here = membersOf(state.present).filter((member) => isLearner(state, member));
   const isHere = (member: MemberId) => here.includes(member);
-  const wrote = [...state.chat.messages, ...state.chat.asides, ...state.chat.held]
+  const wrote = [...writtenIn(state.chat), ...state.chat.held]
     .filter(({ member }) => isHere(member))
     .sort((a, b) => b.at - a.at);
   const lines: readonly (readonly Suspect[])[] = [

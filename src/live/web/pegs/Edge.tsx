@@ -1,11 +1,12 @@
 import { useMemo, useRef } from 'react';
+import { groupOf } from '../../model/groups/select.ts';
 import type { MemberId } from '../../model/ids.ts';
-import { useHere } from '../classroom/here.ts';
+import { useClassState, useHere } from '../classroom/here.ts';
 import type { Entry } from '../roll/roll.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import type { Stage } from '../stage/stage.ts';
 import { useSize } from '../useSize.ts';
 import styles from './Edge.module.css';
-import { HandsLine } from './HandsLine.tsx';
 import { Pegs } from './Pegs.tsx';
 
 interface EdgeProps {
@@ -13,21 +14,35 @@ interface EdgeProps {
   readonly stage: Stage;
 }
 
-/** Below the stage: whose turn it is, and the line of pegs. */
+/** Below the stage: whose turn it is, and the line of pegs. In a group the faces are pegs enough. */
 export function Edge({ roll, stage }: EdgeProps) {
-  const { staff } = useHere();
+  const apart = useApart();
+  if (apart && stage.kind === 'grid') return null;
+  return <Rails roll={apart ? roll.filter(({ id }) => !apart(id)) : roll} stage={stage} />;
+}
+
+function Rails({ roll, stage }: EdgeProps) {
+  const tools = useStaffTools();
   const rails = useRef<HTMLDivElement>(null);
   const { width } = useSize(rails);
   const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
   const pegs = roll.filter(({ kind, here, id }) => kind !== 'staff' || (here && !staged.has(id)));
   return (
     <div className={styles.edge}>
-      {staff && <HandsLine roll={roll} />}
+      {tools && <tools.HandsLine roll={roll} />}
       <div ref={rails} className={styles.rails}>
         <Pegs roll={pegs} staged={staged} width={width} />
       </div>
     </div>
   );
+}
+
+/** Who is not where a learner in a group is; null for who sees the whole class. */
+function useApart(): ((member: MemberId) => boolean) | null {
+  const { me, staff } = useHere();
+  const state = useClassState();
+  const group = groupOf(state, me);
+  return staff || group === null ? null : (member) => groupOf(state, member) !== group;
 }
 
 function stagedIn(stage: Stage): readonly MemberId[] {

@@ -1,5 +1,5 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { shownBoard } from '../../model/board/select.ts';
+import { boardBefore } from '../../model/board/select.ts';
 import type { ClassState } from '../../model/state.ts';
 import { conversationOf } from '../chat/conversation.ts';
 import { MessageRow } from '../chat/MessageRow.tsx';
@@ -17,7 +17,7 @@ const MESSAGES = 30;
 export function Scene({ state }: { readonly state: ClassState }) {
   const { me } = useHere();
   const look = lookOf({ ...state, roster: { ...state.roster, staff: [] } }, me, null);
-  const board = shownBoard(state);
+  const board = boardBefore(state, me);
   const conversation = conversationOf(state.chat, me).slice(-MESSAGES);
   return (
     <div className={styles.scene}>

@@ -18,6 +18,7 @@ const scene: Scene = {
   holders: [],
   cameras: [],
   screens: [],
+  together: null,
   spared: false,
   lastVoice: null,
 };
@@ -89,4 +90,11 @@ test('a board comes before all else that is shared, and needs no media engine', 
   const shared = { ...scene, board: true, slide: true, screens: [tom], holders: [tom] };
   expect(stageOf(shared)).toEqual({ kind: 'board', beside: [roy, tom] });
   expect(stageOf({ ...shared, media: false })).toEqual({ kind: 'board', beside: [] });
+});
+
+test('a group sits together, the teacher who visits it first; what it looks at keeps the screen', () => {
+  const group = { ...scene, staff: [], together: [lea, tom] };
+  expect(stageOf(group)).toEqual({ kind: 'grid', faces: [lea, tom] });
+  expect(stageOf({ ...group, staff: [roy] })).toEqual({ kind: 'grid', faces: [roy, lea, tom] });
+  expect(stageOf({ ...group, board: true, cameras: [tom] })).toEqual({ kind: 'board', beside: [tom] });
 });

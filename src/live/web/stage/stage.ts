@@ -33,6 +33,8 @@ export interface Scene {
   /** Everybody whose camera shows, in the roster's order. */
   readonly cameras: readonly MemberId[];
   readonly screens: readonly MemberId[];
+  /** Who is in the viewer's group, which sits together; null with the class. */
+  readonly together: readonly MemberId[] | null;
   /** The device bears only a few pictures. */
   readonly spared: boolean;
   /** The staff member who spoke last, if any did. */
@@ -48,7 +50,8 @@ export function stageOf(scene: Scene): Stage {
   const { viewer, staff, holders } = scene;
   const teacher = mainTeacher(scene);
   const shown = scene.screens.find((member) => member !== viewer);
-  const colleagues = staff.filter((member) => member !== teacher && scene.cameras.includes(member));
+  const seen = scene.together === null ? staff : [...staff, ...scene.together];
+  const colleagues = seen.filter((member) => member !== teacher && scene.cameras.includes(member));
   if (scene.board)
     return { kind: 'board', beside: few(scene, distinct([teacher, ...holders, ...colleagues])) };
   if (shown !== undefined) {
@@ -66,8 +69,10 @@ export function stageOf(scene: Scene): Stage {
   if (scene.slide) {
     return { kind: 'slide', beside: few(scene, distinct([teacher, ...holders, ...colleagues])) };
   }
-  if (scene.mode === 'grid')
-    return { kind: 'grid', faces: few(scene, distinct([...staff, ...holders, ...scene.cameras])) };
+  if (scene.together !== null || scene.mode === 'grid') {
+    const others = scene.together ?? [];
+    return { kind: 'grid', faces: few(scene, distinct([...staff, ...holders, ...others, ...scene.cameras])) };
+  }
   if (holders.length > 0) return floorOf(scene, teacher);
   if (teacher === null) return { kind: 'nobody' };
   return { kind: 'teacher', teacher, beside: colleagues };

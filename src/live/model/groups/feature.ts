@@ -1,0 +1,87 @@
+import { groupAudience, toAll, toStaff } from '../audience.ts';
+import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
+import type { MemberId } from '../ids.ts';
+import { isLearner, isStaff } from '../standing.ts';
+import type { ClassState } from '../state.ts';
+import { openIf, openText, type Text, type Unseal } from '../text.ts';
+import type { GroupsCommand } from './commands.ts';
+import type { GroupsEvent } from './events.ts';
+import { evolveGroups, keepPlaces } from './evolve.ts';
+import { groupId, numberOf } from './ids.ts';
+import { ownGroup } from './select.ts';
+import type { Groups } from './state.ts';
+
+const whoKnowsThem = ({ shown }: { readonly shown: boolean }) => (shown ? toAll() : toStaff());
+
+export const groups: Feature<GroupsCommand, GroupsEvent> = {
+  rules: {
+    'groups.make': { who: 'staff', when: beforeAndDuring },
+    'groups.discard': { who: 'staff', when: beforeAndDuring },
+    'groups.move': { who: 'staff', when: beforeAndDuring },
+    'groups.choose': { who: 'learner', when: lesson },
+    'groups.open': { who: 'staff', when: lesson },
+    'groups.visit': { who: 'staff', when: lesson },
+    'groups.call': { who: 'learner', when: lesson },
+    'groups.say': { who: 'staff', when: lesson },
+    'groups.recall': { who: 'staff', when: lesson },
+    'groups.close': { who: 'staff', when: lesson },
+  },
+  audiences: {
+    'groups.made': whoKnowsThem,
+    'groups.discarded': whoKnowsThem,
+    'groups.placed': whoKnowsThem,
+    'groups.opened': toAll,
+    'groups.moved': toAll,
+    'groups.visited': toAll,
+    'groups.called': ({ run, group }) => ['staff', groupAudience(groupId(run, group))],
+    'groups.told': toAll,
+    'groups.recalled': toAll,
+    'groups.closed': toAll,
+  },
+  moves: (event) => {
+    if (event.type === 'groups.opened') return 'everyone';
+    return event.type === 'groups.moved' ? [event.member] : [];
+  },
+  evolve: evolveGroups,
+  on: {
+    'member.out': (state, { member }) => keepPlaces(state, (one) => one !== member),
+    'session.prepared': (state) =>
+      keepPlaces(
+        state,
+        (member) => isLearner(state, member),
+        (member) => isStaff(state, member),
+      ),
+    'session.closed': ({ groups }) => ({ groups: { ...groups, draft: null } }),
+  },
+  narrow,
+  seal: (command, text) =>
+    command.type === 'groups.say'
+      ? { type: 'groups.say', text: text((command as { text: string } & typeof command).text) }
+      : (command as GroupsCommand),
+  redact,
+  open: ({ groups }, unseal) => ({ groups: withTold(groups, (text) => openText(text, unseal)) }),
+};
+
+/** Groups that the staff makes are its own until they open, and so is which of them call. */
+function narrow(state: ClassState, viewer: MemberId): { groups: Groups } {
+  const { draft, run } = state.groups;
+  const own = ownGroup(state, viewer);
+  return {
+    groups: {
+      draft: draft?.how === 'choice' ? draft : null,
+      run: run && { ...run, calls: run.calls.filter((group) => own !== null && numberOf(own) === group) },
+    },
+  };
+}
+
+/** What was said to the groups is held until something else is, or they are over. */
+function redact(event: GroupsEvent, { groups: { run } }: ClassState, unseal: Unseal): GroupsEvent {
+  if (event.type !== 'groups.told') return event;
+  return { ...event, text: openIf(run?.told?.notice === event.notice, event.text, unseal) };
+}
+
+function withTold(groups: Groups, open: (text: Text) => Text): Groups {
+  const { run } = groups;
+  if (!run?.told) return groups;
+  return { ...groups, run: { ...run, told: { ...run.told, text: open(run.told.text) } } };
+}
