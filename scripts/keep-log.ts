@@ -8,8 +8,8 @@ import { School } from '#live/model/rehearsal/school.arbitrary.ts';
 import { anyScript } from '#live/model/rehearsal/steps.arbitrary.ts';
 
 const [name] = process.argv.slice(2);
-if (!/^\d{4}-\d{2}(-\d{2})?$/.test(name ?? ''))
-  throw new Error('Name the log by its month or its day: 2026-11-27.');
+if (!/^\d{4}-\d{2}(-\d{2}[a-z]?)?$/.test(name ?? ''))
+  throw new Error('Name the log by its month or its day: 2026-11-27, 2026-11-27b.');
 
 const seen = new Set<string>();
 const lessons = fc.sample(anyScript, { numRuns: 600, seed: 7 }).flatMap((script) => {
