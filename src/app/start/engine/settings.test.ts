@@ -21,7 +21,7 @@ it('shows its figures to nobody without its key', () => {
 });
 
 it('sends no browser to a STUN server of somebody else', () => {
-  expect(configuration.rtc.stun_servers).toEqual(['127.0.0.1:9']);
+  expect(configuration.rtc.stun_servers).toEqual(['127.0.0.1:65535']);
 });
 
 it('opens the ports that were chosen, at the address that browsers reach', () => {

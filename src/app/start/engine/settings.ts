@@ -20,11 +20,12 @@ export interface EngineSettings {
 }
 
 /**
- * Where browsers look for a STUN server: the discard port of their own machine. LiveKit points those that are told
- * of none to public servers, and no request of this school leaves for a third party. It must not be the engine's
- * own port: Chromium takes whatever comes from a STUN server's address for its answers, media too.
+ * Where browsers look for a STUN server: a port of their own machine that nothing is given. LiveKit points those that
+ * are told of none to public servers, and no request of this school leaves for a third party. It must not be the
+ * engine's own port (Chromium takes whatever comes from a STUN server's address for its answers, media too), nor one
+ * that browsers block, as the discard port: Firefox then refuses to connect at all.
  */
-const NO_STUN_SERVER = '127.0.0.1:9';
+const NO_STUN_SERVER = '127.0.0.1:65535';
 
 /**
  * LiveKit's configuration file. It is YAML, of which JSON is a part.

@@ -20,12 +20,27 @@ const PREFERENCES = {
   'services.settings.server': 'data:,',
   'toolkit.telemetry.enabled': false,
   'intl.accept_languages': 'fr-FR',
+  // A camera and a microphone that need no hardware and no question, reached on this very machine.
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.autoplay.default': 0,
+  'media.peerconnection.ice.loopback': true,
+  'media.peerconnection.ice.obfuscate_host_addresses': false,
 };
 
 /** Firefox, by WebDriver BiDi, which it speaks itself; undefined where it is not installed. */
-export const openFirefox = firefox === undefined ? undefined : () => open(firefox);
+export const openFirefox: (() => Promise<Firefox>) | undefined =
+  firefox === undefined ? undefined : () => open(firefox);
 
-async function open(program: string): Promise<OtherBrowser> {
+/** What a hand does on a page: the pointer's places are CSS pixels from the corner of the window. */
+export interface Firefox extends OtherBrowser {
+  /** Presses at the first place, moves over the others, and lets go. */
+  drag(...places: readonly (readonly [x: number, y: number])[]): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+}
+
+async function open(program: string): Promise<Firefox> {
   await using opened = new AsyncDisposableStack();
   const profile = await mkdtemp(join(tmpdir(), 'preau-firefox-'));
   opened.defer(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
@@ -64,6 +79,30 @@ async function open(program: string): Promise<OtherBrowser> {
       const { type, result, exceptionDetails } = await session.send('script.evaluate', given);
       if (type !== 'success') throw new Error(exceptionDetails.text);
       return result.value;
+    },
+    async drag(...places) {
+      const [first, ...others] = places.map(([x, y]) => ({
+        type: 'pointerMove',
+        x: Math.round(x),
+        y: Math.round(y),
+      }));
+      const slowly = others.map((move) => ({ ...move, duration: 100 }));
+      const down = { type: 'pointerDown', button: 0 };
+      const actions = [first, down, ...slowly, { type: 'pointerUp', button: 0 }];
+      await session.send('input.performActions', {
+        context,
+        actions: [{ type: 'pointer', id: 'mouse', actions }],
+      });
+    },
+    async type(text) {
+      const actions = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await session.send('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keys', actions }],
+      });
     },
     async screenshot() {
       const { data } = await session.send('browsingContext.captureScreenshot', { context });
