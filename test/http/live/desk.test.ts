@@ -214,9 +214,9 @@ eachTown('the teacher’s desk', (open) => {
       expect(earlier.lessons.map(({ id }) => id)).not.toContain(room);
 
       const reused = await anne.call(reusePreparation, { params: { classroom: room }, body: { from } });
-      expect(reused.body).toEqual({ slides: 0, boards: 1, polls: 1, settings: 1, left: 0 });
+      expect(reused.body).toEqual({ slides: 0, boards: 1, polls: 1, groups: 0, settings: 1, left: 0 });
       const again = await anne.call(reusePreparation, { params: { classroom: room }, body: { from } });
-      expect(again.body).toEqual({ slides: 0, boards: 0, polls: 0, settings: 0, left: 0 });
+      expect(again.body).toEqual({ slides: 0, boards: 0, polls: 0, groups: 0, settings: 0, left: 0 });
 
       const teachers = (await (await town.follow(anne, room)).snapshot()).state;
       expect(teachers.session?.phase).toBe('prepared');

@@ -29,13 +29,15 @@ export const reusePreparation = route({
   method: 'POST',
   path: '/api/classrooms/:classroom/reuse',
   summary:
-    'Take up what was prepared for another lesson of yours: slides, what the staff drew, questions without their answers, locks. What is there already is not taken twice.',
+    'Take up what was prepared for another lesson of yours: slides, what the staff drew, questions without their answers, groups, locks. What is there already is not taken twice.',
   params,
   body: z.object({ from: classroomId }),
   reply: z.object({
     slides: whole,
     boards: whole,
     polls: whole,
+    /** 1 when they were made. */
+    groups: whole,
     settings: whole,
     /** What the class had no room for. */
     left: whole,

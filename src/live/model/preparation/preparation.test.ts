@@ -35,7 +35,11 @@ function held(): Lesson {
   lesson.does(teacher, { type: 'board.add', title: 'Carte' });
   lesson.does(teacher, { type: 'board.add', title: 'Vide' });
   lesson.does(teacher, { type: 'lock', what: 'reactions', locked: true });
+  lesson.does(teacher, { type: 'groups.make', how: 'hand', count: 3 });
+  lesson.does(teacher, { type: 'groups.move', member: amel, group: 2 });
   lesson.does(teacher, { type: 'open' });
+  lesson.does(teacher, { type: 'groups.open' });
+  lesson.does(teacher, { type: 'groups.close' });
   const board = lesson.state.boards.boards[0]?.id as BoardId;
   lesson.does(teacher, { type: 'board.draw', board, marks: [mark('aaaaaaaa')] });
   lesson.does(teacher, { type: 'board.show', board });
@@ -55,6 +59,10 @@ describe('what a lesson takes up of another', () => {
       decks: [{ type: 'slides.add', title: 'Volcans', content, pages: 4 }],
       boards: [{ title: 'Carte', marks: [{ ...mark('aaaaaaaa'), rank: [1, 7] }] }],
       polls: [question('Combien ?')],
+      groups: [
+        { type: 'groups.make', how: 'hand', count: 3 },
+        { type: 'groups.move', member: amel, group: 2 },
+      ],
       settings: [
         { type: 'lock', what: 'reactions', locked: true },
         { type: 'board.drawers', drawers: 'all' },
@@ -65,7 +73,7 @@ describe('what a lesson takes up of another', () => {
   test('is accepted by a class that is not open yet', () => {
     const plan = preparationOf(plain(held()), fresh());
     const next = Lesson.prepared();
-    for (const command of [...plan.decks, ...plan.polls, ...plan.settings]) {
+    for (const command of [...plan.decks, ...plan.polls, ...plan.groups, ...plan.settings]) {
       expect(next.does(teacher, command)).toHaveProperty('events');
     }
     for (const { title, marks } of plan.boards) {
@@ -77,10 +85,21 @@ describe('what a lesson takes up of another', () => {
       decks: [],
       boards: [],
       polls: [],
+      groups: [],
       settings: [],
     });
     const { slides, boards, polls } = next.browserOf(amel).state;
     expect([slides.decks, boards.boards, polls.drafts]).toEqual([[], [], []]);
+  });
+
+  test('is the pupils’ own choice of groups again, where they chose, and nothing of pupils who are gone', () => {
+    const chosen = Lesson.prepared();
+    chosen.does(teacher, { type: 'groups.make', how: 'choice', count: 4 });
+    expect(preparationOf(plain(chosen), fresh()).groups).toEqual([
+      { type: 'groups.make', how: 'choice', count: 4 },
+    ]);
+    const others = { ...fresh(), roster: { staff: [teacher], pupils: [] } } as ReturnType<typeof fresh>;
+    expect(preparationOf(plain(held()), others).groups).toEqual([]);
   });
 
   test('is not what was asked aloud, nor words whose key is gone', () => {

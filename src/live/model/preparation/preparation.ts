@@ -4,7 +4,7 @@ import { readShape } from '../board/writing.ts';
 import type { ClientCommand } from '../command.ts';
 import type { Draft, Polls } from '../polls/state.ts';
 import { membersOf } from '../record.ts';
-import { isStaff } from '../standing.ts';
+import { isPupil, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 import { plainOf } from '../text.ts';
 import { settings } from './settings.ts';
@@ -16,6 +16,8 @@ export interface Preparation {
   readonly decks: readonly Sent<'slides.add'>[];
   readonly boards: readonly { readonly title: string; readonly marks: readonly Drawing[] }[];
   readonly polls: readonly Sent<'poll.prepare'>[];
+  /** Those that make its groups, in order. */
+  readonly groups: readonly ClientCommand[];
   readonly settings: readonly ClientCommand[];
 }
 
@@ -24,6 +26,7 @@ export const preparationOf = (from: ClassState, into: ClassState): Preparation =
   decks: decksOf(from, into),
   boards: boardsOf(from, into),
   polls: pollsOf(from.polls, into.polls),
+  groups: groupsOf(from, into),
   settings: settings.filter(({ holds }) => holds(from) && !holds(into)).map(({ command }) => command),
 });
 
@@ -68,6 +71,18 @@ function pollsOf(from: Polls, into: Polls): Sent<'poll.prepare'>[] {
     known.add(said);
     return [prepared];
   });
+}
+
+/** The same pupils together again, unless they choose by themselves; who is no more of the class is left out. */
+function groupsOf({ groups }: ClassState, into: ClassState): ClientCommand[] {
+  const made = groups.draft ?? groups.run;
+  if (made === null || into.groups.draft !== null || into.groups.run !== null) return [];
+  const { how, count, members } = made;
+  if (how === 'choice') return [{ type: 'groups.make', how, count }];
+  const moves = membersOf(members)
+    .filter((member) => isPupil(into, member))
+    .map((member) => ({ type: 'groups.move', member, group: members[member] ?? null }) as const);
+  return moves.length === 0 ? [] : [{ type: 'groups.make', how: 'hand', count }, ...moves];
 }
 
 /** Null when its words are gone. */

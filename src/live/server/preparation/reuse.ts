@@ -34,7 +34,7 @@ export async function reuse(
   const { words, act } = deps;
   await words.learn([source, target]);
   const plan = preparationOf(openWords(source, words.unseal), openWords(target, words.unseal));
-  const done = { slides: 0, boards: 0, polls: 0, settings: 0, left: 0 };
+  const done = { slides: 0, boards: 0, polls: 0, groups: 0, settings: 0, left: 0 };
   const count = (what: keyof Reused, accepted: boolean) => {
     done[accepted ? what : 'left'] += 1;
   };
@@ -45,8 +45,17 @@ export async function reuse(
   }
   for (const board of plan.boards) count('boards', await addBoard(deps, into, board, send));
   for (const poll of plan.polls) count('polls', await send(poll));
+  if (plan.groups.length > 0) count('groups', await sendAll(plan.groups, send));
   for (const setting of plan.settings) count('settings', await send(setting));
   return done;
+}
+
+async function sendAll(
+  commands: readonly ClientCommand[],
+  send: (command: ClientCommand) => Promise<boolean>,
+): Promise<boolean> {
+  for (const command of commands) if (!(await send(command))) return false;
+  return true;
 }
 
 async function addBoard(

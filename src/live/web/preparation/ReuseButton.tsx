@@ -63,11 +63,12 @@ function Earlier() {
   );
 }
 
-function reusedSentence({ slides, boards, polls, settings, left }: Reused): string {
+function reusedSentence({ slides, boards, polls, groups, settings, left }: Reused): string {
   const parts = [
     ...(slides > 0 ? [m.live_reuse_slides({ count: slides })] : []),
     ...(boards > 0 ? [m.live_reuse_boards({ count: boards })] : []),
     ...(polls > 0 ? [m.live_reuse_polls({ count: polls })] : []),
+    ...(groups > 0 ? [m.live_reuse_groups()] : []),
     ...(settings > 0 ? [m.live_reuse_settings({ count: settings })] : []),
   ];
   const taken = parts.length > 0 ? m.live_reuse_taken({ what: parts.join(', ') }) : m.live_reuse_nothing();
