@@ -66,11 +66,12 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
       await panel.getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await lead.page.getByRole('menuitemcheckbox', { name: group }).click();
     }
-    await button(lead, 'Ouvrir les groupes').click();
+    // What is said aloud stands there until the next thing is.
+    const said = told(emma, 'Tu es dans le groupe 1.').waitFor({ state: 'attached' });
+    await Promise.all([said, button(lead, 'Ouvrir les groupes').click()]);
     await expect(line(moussa)).toContainText('Groupe 1 : Emma');
     await expect(line(emma)).toContainText('Groupe 1 : Moussa');
     await expect(line(third)).toContainText('Groupe 2 : personne d’autre pour l’instant');
-    await expect(told(emma, 'Tu es dans le groupe 1.')).toBeAttached();
   });
 
   await test.step('a voice is heard in its group, and nowhere else', async () => {
@@ -127,10 +128,11 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
 
   await test.step('all come back after the countdown, with microphone and camera as they were', async () => {
     await lead.page.getByLabel('Délai avant le retour').selectOption('10 s');
+    const said = told(moussa, 'Tu es de nouveau avec toute la classe.').waitFor({ state: 'attached' });
     await lead.page.getByRole('complementary').getByRole('button', { name: 'Rappeler' }).click();
     await expect(line(moussa)).toContainText(/Retour à la classe dans 0:0\d/);
     await expect(line(moussa)).toHaveCount(0, { timeout: 20_000 });
-    await expect(told(moussa, 'Tu es de nouveau avec toute la classe.')).toBeAttached();
+    await said;
     await expect(microphone(moussa)).toHaveAttribute('aria-pressed', 'true');
     await expect(microphone(emma)).toHaveAttribute('aria-pressed', 'false');
     await expect(camera(emma)).toHaveAttribute('aria-pressed', 'true');

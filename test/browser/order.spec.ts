@@ -53,7 +53,7 @@ test('order: who writes to whom, what is read before, what is closed, and who di
     await turn(lead, 'Les lire avant de les montrer');
     await write(emma, 'J’ai trouvé 42');
     await expect(emma.page.getByText(/Attend que l’enseignant/)).toBeVisible();
-    await expect(written(moussa, '42')).toHaveCount(0);
+    await expect(written(moussa, 'J’ai trouvé 42')).toHaveCount(0);
     await button(lead, /^Messages/).click();
     await button(lead, /^Montrer le message de/).press('Enter');
     await expect(written(moussa, 'J’ai trouvé 42')).toBeVisible();
