@@ -6,6 +6,11 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.{test,spec}.ts',
   workers: 2,
+  // The morning is about who comes when: nothing else may slow its pages.
+  projects: [
+    { name: 'morning', testMatch: '**/gate.spec.ts' },
+    { name: 'stories', testIgnore: '**/gate.spec.ts', dependencies: ['morning'] },
+  ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
