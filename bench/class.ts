@@ -9,8 +9,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { chromiumFlags, findChromium } from '../test/kit/chromium.ts';
+import { launchChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
 import { firstWord, start } from './kit/child.ts';
 import { holdHour } from './kit/class/hour.ts';
@@ -65,12 +64,7 @@ async function inWriting() {
 async function inVoices() {
   await using school = await runSchool();
   await school.voices;
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    args: [...chromiumFlags],
-    ...(executablePath && { executablePath }),
-  });
-  await using _browser = { [Symbol.asyncDispose]: () => browser.close() };
+  await using browser = await launchChromium();
   say('A class of thirty gathers, cameras on.');
   await using lesson = await openLesson(school, browser, beginRecording);
   const levels: Partial<Record<Level, number>> = {};

@@ -5,12 +5,11 @@
  *
  *     npm run -s bench -- join --json
  */
-import { chromium } from '@playwright/test';
 import { engineToken } from '../src/live/server/media/grant.ts';
 import { enterButton, enterClass } from '../test/browser/kit/classroom.ts';
 import { firstFrame } from '../test/browser/kit/media-probe.ts';
 import { Visit } from '../test/browser/kit/visit.ts';
-import { chromiumFlags, findChromium } from '../test/kit/chromium.ts';
+import { launchChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
 import { BarePage } from './kit/bare-page.ts';
 import { percentile } from './kit/percentile.ts';
@@ -26,12 +25,7 @@ const APART_MS = 1_200;
 
 await using school = await runSchool();
 await school.voices;
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...chromiumFlags],
-  ...(executablePath && { executablePath }),
-});
-await using _browser = { [Symbol.asyncDispose]: () => browser.close() };
+await using browser = await launchChromium();
 
 const lead = await (await Visit.open(browser, school.address)).become('demo-college-prof-1');
 const classroom = (await lead.lessons())[0]?.id ?? '';

@@ -5,11 +5,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import { runPublicSchool } from '../test/browser/kit/public-school.ts';
 import { come, publicPages, tour, type View } from '../test/browser/kit/tour/index.ts';
 import { Visit } from '../test/browser/kit/visit.ts';
-import { chromiumFlags, findChromium } from '../test/kit/chromium.ts';
+import { launchChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
 
 const SIZES = [
@@ -29,12 +28,7 @@ if (only === undefined) {
 await using school = await runSchool();
 await using publicSchool = await runPublicSchool('localhost', '127.0.0.1');
 await school.voices;
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  args: [...chromiumFlags],
-  ...(executablePath && { executablePath }),
-});
-await using _browser = { [Symbol.asyncDispose]: () => browser.close() };
+await using browser = await launchChromium();
 
 const visitTo = (address: string) => () => Visit.open(browser, address, { ignoreHTTPSErrors: true });
 await take(await tour(visitTo(school.address)));

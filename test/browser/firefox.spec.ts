@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { showBoard } from './kit/board.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { voicesNow } from './kit/media-probe.ts';
@@ -51,12 +52,7 @@ test('in Firefox too a pupil comes in, sees, writes, raises a hand, is heard and
   });
 
   await test.step('board: a stroke is there for the teacher', async () => {
-    await lead.command(classroom, { type: 'board.add', title: 'Ensemble' });
-    const { lines } = (await (await lead.get(`/api/classrooms/${classroom}/replay`)).json()) as {
-      lines: { event: { type: string; board: string } }[];
-    };
-    const board = lines.findLast(({ event }) => event.type === 'board.added')?.event.board;
-    await lead.command(classroom, { type: 'board.show', board });
+    await showBoard(lead, classroom, 'Ensemble');
     await lead.command(classroom, { type: 'board.drawers', drawers: 'all' });
     await moussa.draw([0.2, 0.2], [0.4, 0.5], [0.6, 0.2]);
     const drawn = async () => {

@@ -1,3 +1,4 @@
+import { showBoard } from './kit/board.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { stageDevices } from './kit/staged-devices.ts';
@@ -127,12 +128,7 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
 });
 
 async function writeOnBoard(lead: Visit, classroom: string, text: string): Promise<void> {
-  await lead.command(classroom, { type: 'board.add', title: 'Pythagore' });
-  const { lines } = (await (await lead.get(`/api/classrooms/${classroom}/replay`)).json()) as {
-    lines: { event: { type: string; board: string } }[];
-  };
-  const board = lines.findLast(({ event }) => event.type === 'board.added')?.event.board;
-  await lead.command(classroom, { type: 'board.show', board });
+  const board = await showBoard(lead, classroom, 'Pythagore');
   const shape = { kind: 'text', ink: 'black', size: 36, align: 'left', width: 200, height: 42, text };
   const mark = { id: 'V1StGXR8_Z5jdHi6B-myT', rank: [1, 1], at: ['a0', 300, 200, 0], shape };
   const answer = await lead.command(classroom, { type: 'board.draw', board, marks: [mark] });

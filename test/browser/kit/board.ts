@@ -28,3 +28,14 @@ export async function stroke(visit: Visit, from: Spot, ...to: readonly Spot[]): 
   for (const spot of to) await mouse.move(...at(spot), { steps: 12 });
   await mouse.up();
 }
+
+/** A new board before the class, by command; gives its id. */
+export async function showBoard(lead: Visit, classroom: string, title: string): Promise<string> {
+  await lead.command(classroom, { type: 'board.add', title });
+  const answer = await lead.get(`/api/classrooms/${classroom}/replay`);
+  const { lines } = (await answer.json()) as { lines: { event: { type: string; board: string } }[] };
+  const board = lines.findLast(({ event }) => event.type === 'board.added')?.event.board;
+  if (board === undefined) throw new Error('There is no new board.');
+  await lead.command(classroom, { type: 'board.show', board });
+  return board;
+}

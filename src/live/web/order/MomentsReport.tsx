@@ -4,7 +4,7 @@ import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { emptyClass } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
-import { fetchLesson } from '../replay/fetch-lesson.ts';
+import { fetchLines } from '../replay/fetch-lesson.ts';
 import { Reel } from '../replay/reel.ts';
 import { Part } from '../report/Part.tsx';
 import type { ReportProps } from '../report/props.ts';
@@ -16,7 +16,7 @@ import styles from './Order.module.css';
 export function MomentsReport({ classroom }: ReportProps) {
   const { data } = useQuery({
     queryKey: ['live', 'moments', classroom],
-    queryFn: ({ signal }) => fetchLesson(classroom, signal),
+    queryFn: ({ signal }) => fetchLines(classroom, signal),
   });
   const state = useMemo(() => data && new Reel(data.lines).at(Number.POSITIVE_INFINITY), [data]);
   const people = usePeople(classroom, state ?? null);

@@ -28,7 +28,8 @@ export async function fetchLesson(classroom: ClassroomId, signal: AbortSignal): 
   return { you, lines, sound };
 }
 
-async function fetchLines(classroom: ClassroomId, signal: AbortSignal) {
+/** The log, as far as whoever asks may know it. */
+export async function fetchLines(classroom: ClassroomId, signal: AbortSignal) {
   const lines: Occurrence[] = [];
   for (let after = 0; ; ) {
     const page = await call(replayClass, { params: { classroom }, query: { after } }, { signal });
