@@ -82,6 +82,13 @@ test('all that the class of a pupil loads, with its media and the board, weighs 
   expect(weight / KB).toBeLessThanOrEqual(330);
 });
 
+test('nobody who learns loads the schemas that a school checks commands with', async () => {
+  const chunks = [...mayLoad(CLASS, [BOARD, ...STAFF])];
+  const codes = await Promise.all(chunks.map(async ({ file }) => (await bytesOf(file)).toString()));
+  expect(codes.some((code) => code.includes('/api/classrooms/'))).toBe(true);
+  expect(chunks.filter((_, n) => codes[n]?.includes('_zod')).map(({ file }) => file)).toEqual([]);
+});
+
 test('all that the class of a teacher loads weighs at most 380 kB of JavaScript', async () => {
   for (const tool of STAFF) expect(mayLoad(CLASS, [BOARD])).toContain(manifest[tool]);
   const weight = await brotliOf(mayLoad(CLASS, [BOARD]));

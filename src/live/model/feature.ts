@@ -27,7 +27,7 @@ type Parts = Partial<ClassState>;
 
 /**
  * One thing that a class can do: its commands (`Command`) and its events (`Event`). It changes its own parts of the
- * state. `features.ts` composes them; what is decided on the commands is apart, in `deciders.ts`.
+ * state. `features.ts` composes them. What is decided on the commands is apart, in `deciders.ts`, and so are the words, in `words.ts`.
  */
 export interface Feature<Command extends Typed, Event extends Typed> {
   readonly rules: { readonly [T in Command['type']]: Rule };
@@ -45,7 +45,10 @@ export interface Feature<Command extends Typed, Event extends Typed> {
   narrow?(state: ClassState, viewer: MemberId): Parts;
   /** What somebody outside the class may know of its parts, where that is anything. */
   outside?(state: ClassState, viewer: MemberId): Parts;
+}
 
+/** What people write in a feature. `words.ts` composes them: only a school holds the keys. */
+export interface Words<Command extends Typed, Event extends Typed> {
   /** The words of a command, made into texts. */
   seal?(command: Typed, text: (plain: string) => Text): Command;
   /** An event with its words in plain, save those that the class, as it is now, no longer holds. */

@@ -19,4 +19,7 @@ export const messageId = idOf<MessageId>(plainForm);
 export const visitorId = idOf<VisitorId>(visitorForm);
 export const memberId = z.union([personId, visitorId]);
 
+/** What parses as one, for who has no need of a parser. */
+export const isClassroomId = (text: string): text is ClassroomId => plainForm.test(text);
+
 export const isVisitorId = (id: MemberId): id is VisitorId => visitorForm.test(id);

@@ -1,6 +1,6 @@
 import { useLocale } from '#kit/web/i18n/locale.ts';
 import { type Platform, usePlatform } from '#kit/web/platform.ts';
-import { classroomId } from '../model/ids.ts';
+import { isClassroomId } from '../model/ids.ts';
 import { Classroom } from './classroom/Classroom.tsx';
 import { type Voice, VoiceContext } from './classroom/voice.ts';
 import { Stopped } from './door/Stopped.tsx';
@@ -18,13 +18,12 @@ interface ClassroomPageProps {
 export default function ClassroomPage({ classroom, voice = 'vous', platform, name }: ClassroomPageProps) {
   useLocale();
   usePlatform(platform);
-  const id = classroomId.safeParse(classroom).data;
   return (
     <VoiceContext value={voice}>
-      {id === undefined ? (
-        <Stopped why="gone" />
+      {isClassroomId(classroom) ? (
+        <Classroom key={classroom} classroom={classroom} ownName={name ?? null} />
       ) : (
-        <Classroom key={id} classroom={id} ownName={name ?? null} />
+        <Stopped why="gone" />
       )}
     </VoiceContext>
   );

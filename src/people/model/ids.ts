@@ -27,5 +27,8 @@ export const lessonId = idOf<LessonId>(plainForm);
 export const schoolId = idOf<SchoolId>(/^[0-9]{7}[A-Z]$/);
 export const divisionId = idOf<DivisionId>(/^[0-9]{7}[A-Z]\/[A-Za-z0-9_-]{1,64}$/);
 
+/** What parses as one, for who has no need of a parser. */
+export const isLessonId = (text: string): text is LessonId => plainForm.test(text);
+
 export const divisionOf = (school: SchoolId, group: GroupId): DivisionId =>
   divisionId.parse(`${school}/${group}`);

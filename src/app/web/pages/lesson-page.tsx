@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { usePlatform } from '#kit/web/platform.ts';
 import { Waiting } from '#kit/web/ui/Waiting.tsx';
-import { type ClassroomId, classroomId } from '#live/model/ids.ts';
+import { type ClassroomId, isClassroomId } from '#live/model/ids.ts';
 import type { Person } from '#people/model/contract.ts';
 import { sessionQuery } from '#people/web/data.ts';
 import { spoken } from '../spoken.tsx';
@@ -22,6 +22,5 @@ export const lessonPage = (from: From, show: (classroom: ClassroomId, person: Pe
     if (!session) return <Waiting>{m.kit_loading()}</Waiting>;
     const { person } = session;
     if (!person) return <Navigate to="/" replace />;
-    const classroom = classroomId.safeParse(lesson).data;
-    return classroom === undefined ? <Lost /> : show(classroom, person);
+    return isClassroomId(lesson) ? show(lesson, person) : <Lost />;
   });

@@ -20,10 +20,10 @@ export const attendanceCommands = [
   }),
 ] as const;
 
-type Written = z.infer<(typeof attendanceCommands)[number]>;
+export type WrittenCorrection = z.infer<(typeof attendanceCommands)[number]>;
 
 /** Its words as texts. */
-export type AttendanceCommand = Omit<Written, 'note'> & { readonly note?: Text };
+export type AttendanceCommand = Omit<WrittenCorrection, 'note'> & { readonly note?: Text };
 
 /** From the school, in a class where nothing else was written for a while: it is still there. */
 interface HoldAttendance {
@@ -36,8 +36,3 @@ interface ResumeAttendance {
 }
 
 export type ReportAttendance = HoldAttendance | ResumeAttendance;
-
-export const sealAttendance = (command: Written, text: (plain: string) => Text): AttendanceCommand => {
-  const { note, ...rest } = command;
-  return note === undefined ? rest : { ...rest, note: text(note) };
-};

@@ -1,7 +1,6 @@
 import { toStaff } from '../audience.ts';
 import { always, type Feature } from '../feature.ts';
-import { openText } from '../text.ts';
-import { type AttendanceCommand, sealAttendance } from './commands.ts';
+import type { AttendanceCommand } from './commands.ts';
 import type { AttendanceEvent } from './events.ts';
 
 /**
@@ -17,9 +16,4 @@ export const attendance: Feature<AttendanceCommand, AttendanceEvent> = {
     'attendance.resumed': () => [],
   },
   evolve: (state) => state,
-  seal: sealAttendance,
-  redact: (event, _present, unseal) =>
-    event.type === 'attendance.corrected' && event.note
-      ? { ...event, note: openText(event.note, unseal) }
-      : event,
 };

@@ -6,7 +6,6 @@ import { isLearner } from '../standing.ts';
 import type { BoardCommand } from './commands.ts';
 import type { BoardEvent } from './events.ts';
 import { dropGrouped, evolveBoard, keepChosen, takeDrawn } from './evolve.ts';
-import { openBoards, redactBoard, sealBoard } from './words.ts';
 
 interface Whose {
   readonly opened: boolean;
@@ -58,7 +57,4 @@ export const board: Feature<BoardCommand, BoardEvent> = {
       ),
     },
   }),
-  seal: sealBoard,
-  redact: redactBoard,
-  open: openBoards,
 };

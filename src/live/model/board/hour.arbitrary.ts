@@ -1,6 +1,7 @@
 import type { Drawing } from './commands.ts';
 import type { MarkId } from './ids.ts';
-import { type Ink, inks, type Shape } from './shape.ts';
+import { type Ink, inks } from './measures.ts';
+import type { Shape } from './shape.ts';
 
 /** As many as a class may leave on its boards in an hour. */
 const STROKES = 600;

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { weigh } from '../chat/weight.ts';
+import type { Words } from '../feature.ts';
 import { type ByMember, mapRecord } from '../record.ts';
 import type { ClassState } from '../state.ts';
 import { gone, openIf, openText, type Text, type Unseal } from '../text.ts';
@@ -9,10 +10,9 @@ import { boardOf, markOf } from './select.ts';
 import type { Board, Mark } from './state.ts';
 import { writeShape } from './writing.ts';
 
-export function sealBoard(
-  command: z.infer<(typeof boardCommands)[number]>,
-  text: (plain: string) => Text,
-): BoardCommand {
+export const boardWords: Words<BoardCommand, BoardEvent> = { seal, redact, open };
+
+function seal(command: z.infer<(typeof boardCommands)[number]>, text: (plain: string) => Text): BoardCommand {
   switch (command.type) {
     case 'board.add':
       return { ...command, title: text(command.title) };
@@ -32,7 +32,7 @@ function sealMark(drawing: Drawing, text: (plain: string) => Text): SealedDrawin
 }
 
 /** A shape is held while the board has the mark with the very same one: every sealing is another. */
-export function redactBoard(event: BoardEvent, { boards }: ClassState, unseal: Unseal): BoardEvent {
+function redact(event: BoardEvent, { boards }: ClassState, unseal: Unseal): BoardEvent {
   switch (event.type) {
     case 'board.added':
       return { ...event, title: openIf(boardOf(boards, event.board) !== undefined, event.title, unseal) };
@@ -63,16 +63,18 @@ function openHeld(board: Board | undefined, { id, shape }: Pick<Mark, 'id' | 'sh
   return openIf(held.sealed === shape.sealed, shape, unseal);
 }
 
-export const openBoards = ({ boards }: ClassState, unseal: Unseal) => ({
-  boards: {
-    ...boards,
-    boards: boards.boards.map((board) => ({
-      ...board,
-      title: openText(board.title, unseal),
-      drawn: mapMarks(board.drawn, (mark) => ({ ...mark, shape: openText(mark.shape, unseal) })),
-    })),
-  },
-});
+function open({ boards }: ClassState, unseal: Unseal) {
+  return {
+    boards: {
+      ...boards,
+      boards: boards.boards.map((board) => ({
+        ...board,
+        title: openText(board.title, unseal),
+        drawn: mapMarks(board.drawn, (mark) => ({ ...mark, shape: openText(mark.shape, unseal) })),
+      })),
+    },
+  };
+}
 
 const mapMarks = (drawn: ByMember<readonly Mark[]>, how: (mark: Mark) => Mark): ByMember<readonly Mark[]> =>
   mapRecord(drawn, (marks) => marks.map(how));

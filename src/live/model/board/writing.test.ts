@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inks, type Shape, shape } from './shape.ts';
+import { inks } from './measures.ts';
+import { type Shape, shape } from './shape.ts';
 import { MOST_POINTS, readTrace, writeTrace } from './trace.ts';
 import { readShape, writeShape } from './writing.ts';
 

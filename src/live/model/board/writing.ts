@@ -1,5 +1,6 @@
-import { inks, type Shape, shape } from './shape.ts';
-import { readTrace, writeTrace } from './trace.ts';
+import { aligns, type Ink, inks, LINES, MOST_LETTERS, pens, SIDE, SIZE, STEP } from './measures.ts';
+import type { Shape, ShapeOf } from './shape.ts';
+import { MOST_POINTS, readTrace, writeTrace } from './trace.ts';
 
 /**
  * A shape as the log keeps it, sealed: a letter for its kind, one for its ink, one for what fills it, a figure for
@@ -27,47 +28,60 @@ export function writeShape(shape: Shape): string {
   }
 }
 
-/** Null for what nobody could have written. */
+/**
+ * Null for what nobody could have written. It says by itself what `shape` says: every pupil's browser reads shapes,
+ * and the library of that schema is three times as long as all of a board.
+ */
 export function readShape(written: string): Shape | null {
-  const [kind, ink, fill] = [kindOf(written.charAt(0)), inkOf(written.charAt(1)), inkOf(written.charAt(2))];
-  const lined = { kind, ink, pen: Number(written.charAt(3)) };
+  const kind = kindOf(written.charAt(0));
+  const [ink, fill] = [inkOf(written.charAt(1)), inkOf(written.charAt(2))];
+  const pen = pens.find((one) => String(one) === written.charAt(3));
+  if (ink === undefined || ink === 'none' || fill === undefined || pen === undefined) return null;
   const round = written.charAt(4) === 'r';
   const rest = written.slice(5);
-  return shape.safeParse(read()).data ?? null;
-
-  function read(): unknown {
-    switch (kind) {
-      case 'freedraw':
-        return { ...lined, points: readTrace(rest) };
-      case 'line':
-        return { ...lined, fill, round, points: readTrace(rest) };
-      case 'arrow':
-        return { ...lined, round, points: readTrace(rest) };
-      case 'rectangle':
-      case 'ellipse':
-      case 'diamond': {
-        const [width, height] = rest.split(' ').map(Number);
-        return { ...lined, fill, round, width, height };
-      }
-      case 'text': {
-        const [, size, width, height, align, text] = /^(\d+) (\d+) (\d+) ([lcr]) ([\s\S]*)$/.exec(rest) ?? [];
-        const where = ALIGNS.find((one) => one.charAt(0) === align);
-        return {
-          kind,
-          ink,
-          size: Number(size),
-          align: where,
-          width: Number(width),
-          height: Number(height),
-          text,
-        };
-      }
-      default:
-        return null;
+  switch (kind) {
+    case 'freedraw':
+    case 'line':
+    case 'arrow': {
+      const points = readPoints(rest);
+      if (points === null) return null;
+      if (kind === 'freedraw') return { kind, ink, pen, points };
+      return kind === 'arrow' ? { kind, ink, pen, round, points } : { kind, ink, pen, fill, round, points };
     }
+    case 'rectangle':
+    case 'ellipse':
+    case 'diamond': {
+      const [, width, height] = /^(\d+) (\d+)$/.exec(rest)?.map(Number) ?? [];
+      if (!within(SIDE, width) || !within(SIDE, height)) return null;
+      return { kind, ink, pen, fill, round, width, height };
+    }
+    case 'text':
+      return readText(ink, rest);
+    default:
+      return null;
   }
 }
 
+function readPoints(text: string): Points | null {
+  const points = readTrace(text).map(([x, y]): [number, number] => [x, y]);
+  const near = points.every(([x, y]) => within(STEP, x) && within(STEP, y));
+  return near && points.length > 0 && points.length <= MOST_POINTS ? points : null;
+}
+
+function readText(ink: Ink, rest: string): ShapeOf<'text'> | null {
+  const [, head = '', letter, text = ''] = /^(\d+ \d+ \d+) ([lcr]) ([\s\S]*)$/.exec(rest) ?? [];
+  const [size, width, height] = head.split(' ').map(Number);
+  const align = aligns.find((one) => one.charAt(0) === letter);
+  if (!within(SIZE, size) || !within(SIDE, width) || !within(SIDE, height) || align === undefined)
+    return null;
+  if (text === '' || text.length > MOST_LETTERS || !LINES.test(text)) return null;
+  return { kind: 'text', ink, size, align, width, height, text };
+}
+
+const within = ([least, most]: readonly [number, number], n: number | undefined): n is number =>
+  n !== undefined && Number.isInteger(n) && n >= least && n <= most;
+
+type Points = ShapeOf<'freedraw'>['points'];
 type Fill = 'none' | Shape['ink'];
 
 const KINDS = {
@@ -80,10 +94,8 @@ const KINDS = {
   text: 't',
 } as const satisfies Record<Shape['kind'], string>;
 
-const ALIGNS = ['left', 'center', 'right'] as const;
-
-const kindOf = (letter: string): string | undefined =>
-  Object.entries(KINDS).find(([, own]) => own === letter)?.[0];
+const kindOf = (letter: string): Shape['kind'] | undefined =>
+  (Object.keys(KINDS) as Shape['kind'][]).find((kind) => KINDS[kind] === letter);
 
 /** All inks begin with letters of their own, save black and blue. */
 const inkLetter = (ink: Fill): string => (ink === 'none' ? '-' : ink === 'black' ? 'k' : ink.charAt(0));

@@ -9,7 +9,6 @@ import type { ChatCommand } from './commands.ts';
 import type { ChatEvent } from './events.ts';
 import { evolveChat, takeFrom } from './evolve.ts';
 import type { Chat, Thread } from './state.ts';
-import { openChat, redactChat, sealChat } from './words.ts';
 
 interface Among {
   readonly hears: readonly MemberId[];
@@ -79,7 +78,4 @@ export const chat: Feature<ChatCommand, ChatEvent> = {
       held: state.chat.held.filter(({ member }) => member === viewer),
     },
   }),
-  seal: sealChat,
-  redact: redactChat,
-  open: openChat,
 };

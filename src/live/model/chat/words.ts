@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Words } from '../feature.ts';
 import type { MessageId } from '../ids.ts';
 import type { ClassState } from '../state.ts';
 import { openIf, openText, type Text, type Unseal } from '../text.ts';
@@ -9,16 +10,15 @@ import { asideOf, groupedOf, heldOf, messageOf } from './select.ts';
 import type { Message } from './state.ts';
 import { weigh } from './weight.ts';
 
-export function sealChat(
-  command: z.infer<(typeof chatCommands)[number]>,
-  text: (plain: string) => Text,
-): ChatCommand {
+export const chatWords: Words<ChatCommand, ChatEvent> = { seal, redact, open };
+
+function seal(command: z.infer<(typeof chatCommands)[number]>, text: (plain: string) => Text): ChatCommand {
   if (command.type !== 'chat.say') return command;
   const { type, text: plain, to = 'all' } = command;
   return { type, text: text(plain), to, weight: weigh(plain), link: readsAsLink(plain) };
 }
 
-export function redactChat(event: ChatEvent, { chat }: ClassState, unseal: Unseal): ChatEvent {
+function redact(event: ChatEvent, { chat }: ClassState, unseal: Unseal): ChatEvent {
   switch (event.type) {
     case 'chat.said':
     case 'chat.whispered':
@@ -40,15 +40,15 @@ const holds = (message: Message | undefined): boolean => message !== undefined &
 const isStillThere = (chat: ClassState['chat'], id: MessageId): boolean =>
   [heldOf, messageOf, asideOf, groupedOf].some((find) => holds(find(chat, id)));
 
-export function openChat({ chat }: ClassState, unseal: Unseal) {
-  const open = <M extends Message>(message: M): M => ({ ...message, text: openText(message.text, unseal) });
+function open({ chat }: ClassState, unseal: Unseal) {
+  const opened = <M extends Message>(message: M): M => ({ ...message, text: openText(message.text, unseal) });
   return {
     chat: {
       ...chat,
-      messages: chat.messages.map(open),
-      asides: chat.asides.map(open),
-      grouped: chat.grouped.map(open),
-      held: chat.held.map(open),
+      messages: chat.messages.map(opened),
+      asides: chat.asides.map(opened),
+      grouped: chat.grouped.map(opened),
+      held: chat.held.map(opened),
     },
   };
 }

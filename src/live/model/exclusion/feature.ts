@@ -1,10 +1,9 @@
 import { toAll, toStaffAndMember } from '../audience.ts';
 import { beforeAndDuring, type Feature } from '../feature.ts';
 import type { MemberId } from '../ids.ts';
-import { has, keep, mapRecord } from '../record.ts';
+import { keep } from '../record.ts';
 import { isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
-import { openIf, openText } from '../text.ts';
 import type { ExclusionCommand } from './commands.ts';
 import type { ExclusionEvent } from './events.ts';
 import { evolveExclusion } from './evolve.ts';
@@ -34,11 +33,4 @@ export const exclusion: Feature<ExclusionCommand, ExclusionEvent> = {
   },
   narrow: own,
   outside: own,
-  redact: (event, { exclusions }, unseal) =>
-    event.type === 'exclusion.set' && event.name
-      ? { ...event, name: openIf(has(exclusions, event.member), event.name, unseal) }
-      : event,
-  open: ({ exclusions }, unseal) => ({
-    exclusions: mapRecord(exclusions, (out) => ({ ...out, name: out.name && openText(out.name, unseal) })),
-  }),
 };

@@ -3,7 +3,6 @@ import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import type { MemberId } from '../ids.ts';
 import { isLearner, isStaff } from '../standing.ts';
 import type { ClassState } from '../state.ts';
-import { openIf, openText, type Text, type Unseal } from '../text.ts';
 import type { GroupsCommand } from './commands.ts';
 import type { GroupsEvent } from './events.ts';
 import { evolveGroups, keepPlaces } from './evolve.ts';
@@ -54,12 +53,6 @@ export const groups: Feature<GroupsCommand, GroupsEvent> = {
     'session.closed': ({ groups }) => ({ groups: { ...groups, draft: null } }),
   },
   narrow,
-  seal: (command, text) =>
-    command.type === 'groups.say'
-      ? { type: 'groups.say', text: text((command as { text: string } & typeof command).text) }
-      : (command as GroupsCommand),
-  redact,
-  open: ({ groups }, unseal) => ({ groups: withTold(groups, (text) => openText(text, unseal)) }),
 };
 
 /** Groups that the staff makes are its own until they open, and so is which of them call. */
@@ -72,16 +65,4 @@ function narrow(state: ClassState, viewer: MemberId): { groups: Groups } {
       run: run && { ...run, calls: run.calls.filter((group) => own !== null && numberOf(own) === group) },
     },
   };
-}
-
-/** What was said to the groups is held until something else is, or they are over. */
-function redact(event: GroupsEvent, { groups: { run } }: ClassState, unseal: Unseal): GroupsEvent {
-  if (event.type !== 'groups.told') return event;
-  return { ...event, text: openIf(run?.told?.notice === event.notice, event.text, unseal) };
-}
-
-function withTold(groups: Groups, open: (text: Text) => Text): Groups {
-  const { run } = groups;
-  if (!run?.told) return groups;
-  return { ...groups, run: { ...run, told: { ...run.told, text: open(run.told.text) } } };
 }

@@ -7,7 +7,6 @@ import type { ClassState } from '../state.ts';
 import type { LobbyCommand } from './commands.ts';
 import type { LobbyEvent } from './events.ts';
 import { evolveLobby, forget, hideNames, only, sendOut, showNames } from './evolve.ts';
-import { openLobby, redactLobby, sealLobby } from './words.ts';
 
 export const lobby: Feature<LobbyCommand, LobbyEvent> = {
   rules: {
@@ -39,9 +38,6 @@ export const lobby: Feature<LobbyCommand, LobbyEvent> = {
   },
   narrow: ownLobby,
   outside: ownLobby,
-  seal: sealLobby,
-  redact: redactLobby,
-  open: openLobby,
 };
 
 function ownLobby({ lobby }: ClassState, viewer: MemberId) {

@@ -1,8 +1,6 @@
 import { toAll, toStaff } from '../audience.ts';
 import { beforeAndDuring, type Feature } from '../feature.ts';
-import { type ByMember, find, has, keep, mapRecord } from '../record.ts';
-import type { ClassState } from '../state.ts';
-import { gone, openText, type Text, type Unseal } from '../text.ts';
+import { has, keep } from '../record.ts';
 import type { LocksCommand } from './commands.ts';
 import type { LocksEvent } from './events.ts';
 import { evolveLocks } from './evolve.ts';
@@ -28,35 +26,4 @@ export const locks: Feature<LocksCommand, LocksEvent> = {
     }),
   },
   narrow: ({ locks }) => ({ locks: { ...locks, keptNames: {} } }),
-  redact,
-  open: ({ locks }, unseal) => ({
-    locks: { ...locks, keptNames: mapRecord(locks.keptNames, (name) => openText(name, unseal)) },
-  }),
 };
-
-function redact(event: LocksEvent, present: ClassState, unseal: Unseal): LocksEvent {
-  switch (event.type) {
-    case 'names.kept':
-      return { ...event, names: only(event.names, present.locks.keptNames, unseal) };
-    case 'names.shown':
-      return {
-        ...event,
-        names: only(
-          event.names,
-          mapRecord(present.guests, ({ name }) => name),
-          unseal,
-        ),
-      };
-    default:
-      return event;
-  }
-}
-
-/** The names that are still where the event put them. */
-const only = (names: ByMember<Text>, held: ByMember<Text>, unseal: Unseal): ByMember<Text> =>
-  Object.fromEntries(
-    Object.entries(names).map(([member, name]) => {
-      const now = find(held, member as never);
-      return [member, now && !('gone' in now) ? openText(name, unseal) : gone];
-    }),
-  ) as ByMember<Text>;

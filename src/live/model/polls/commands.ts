@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { weigh } from '../chat/weight.ts';
 import type { MemberId } from '../ids.ts';
 import type { Text } from '../text.ts';
 import type { Answer, Form } from './form.ts';
@@ -47,9 +46,9 @@ export const pollsCommands = [
   z.object({ type: z.literal('poll.tell'), poll: pollId }),
 ] as const;
 
-type Written = z.infer<(typeof pollsCommands)[number]>;
-type Asked = Extract<Written, { type: 'poll.prepare' | 'poll.ask' }>;
-type Vote = Extract<Written, { type: 'poll.vote' }>;
+export type WrittenPollsCommand = z.infer<(typeof pollsCommands)[number]>;
+type Asked = Extract<WrittenPollsCommand, { type: 'poll.prepare' | 'poll.ask' }>;
+type Vote = Extract<WrittenPollsCommand, { type: 'poll.vote' }>;
 
 type WithTexts<T extends Asked> = T extends Asked
   ? Omit<T, 'form' | 'question'> & { readonly form: Form; readonly question?: Text }
@@ -57,7 +56,7 @@ type WithTexts<T extends Asked> = T extends Asked
 
 /** Its words as texts. */
 export type PollsCommand =
-  | Exclude<Written, Asked | Vote>
+  | Exclude<WrittenPollsCommand, Asked | Vote>
   | WithTexts<Asked>
   | (Omit<Vote, 'answer'> & { readonly answer: Answer });
 
@@ -88,21 +87,3 @@ interface RefreshPolls {
 }
 
 export type ReportPolls = CountBallots | CloseBallots | AskAgain | RefreshPolls;
-
-export function sealPolls(command: Written, text: (plain: string) => Text): PollsCommand {
-  switch (command.type) {
-    case 'poll.prepare':
-    case 'poll.ask': {
-      const { form, question, ...rest } = command;
-      const sealed = form.kind === 'choice' ? { ...form, options: form.options.map(text) } : form;
-      return { ...rest, form: sealed, ...(question !== undefined && { question: text(question) }) };
-    }
-    case 'poll.vote': {
-      const { answer } = command;
-      if ('chosen' in answer) return { ...command, answer };
-      return { ...command, answer: { words: text(answer.words), weight: weigh(answer.words) } };
-    }
-    default:
-      return command;
-  }
-}

@@ -1,10 +1,9 @@
 import { toAll, toStaff, toStaffAndMember } from '../audience.ts';
 import { beforeAndDuring, type Feature, lesson } from '../feature.ts';
 import { keep } from '../record.ts';
-import { type PollsCommand, sealPolls } from './commands.ts';
+import type { PollsCommand } from './commands.ts';
 import type { PollsEvent } from './events.ts';
 import { endRunning, evolvePolls } from './evolve.ts';
-import { openPolls, redactPolls } from './words.ts';
 
 export const polls: Feature<PollsCommand, PollsEvent> = {
   rules: {
@@ -46,7 +45,4 @@ export const polls: Feature<PollsCommand, PollsEvent> = {
       })),
     },
   }),
-  seal: sealPolls as NonNullable<Feature<PollsCommand, PollsEvent>['seal']>,
-  redact: redactPolls,
-  open: openPolls,
 };

@@ -4,7 +4,6 @@ import type { SlidesCommand } from './commands.ts';
 import type { SlidesEvent } from './events.ts';
 import { evolveSlides } from './evolve.ts';
 import { isOpened } from './select.ts';
-import { openSlides, redactSlides, sealSlides } from './words.ts';
 
 export const slides: Feature<SlidesCommand, SlidesEvent> = {
   rules: {
@@ -30,7 +29,4 @@ export const slides: Feature<SlidesCommand, SlidesEvent> = {
   },
   evolve: evolveSlides,
   narrow: ({ slides }) => ({ slides: { ...slides, decks: slides.decks.filter(isOpened) } }),
-  seal: sealSlides,
-  redact: redactSlides,
-  open: openSlides,
 };

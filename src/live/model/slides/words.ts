@@ -1,14 +1,17 @@
 import type * as z from 'zod/mini';
+import type { Words } from '../feature.ts';
 import type { ClassState } from '../state.ts';
 import { openIf, openText, type Text, type Unseal } from '../text.ts';
 import type { SlidesCommand, slidesCommands } from './commands.ts';
 import type { SlidesEvent } from './events.ts';
 import { deckOf } from './select.ts';
 
+export const slidesWords: Words<SlidesCommand, SlidesEvent> = { seal, redact, open };
+
 /** What a stroke takes in a snapshot beside its path. */
 const STROKE_OVERHEAD = 110;
 
-export function sealSlides(
+function seal(
   command: z.infer<(typeof slidesCommands)[number]>,
   text: (plain: string) => Text,
 ): SlidesCommand {
@@ -23,7 +26,7 @@ export function sealSlides(
 }
 
 /** `seq` of a stroke's event is not known here: a path is held while a stroke of the same words is. */
-export function redactSlides(event: SlidesEvent, present: ClassState, unseal: Unseal): SlidesEvent {
+function redact(event: SlidesEvent, present: ClassState, unseal: Unseal): SlidesEvent {
   switch (event.type) {
     case 'slides.added':
     case 'slides.opened':
@@ -49,13 +52,15 @@ const holds = (
   ) ??
     false);
 
-export const openSlides = ({ slides }: ClassState, unseal: Unseal) => ({
-  slides: {
-    ...slides,
-    decks: slides.decks.map((deck) => ({
-      ...deck,
-      title: openText(deck.title, unseal),
-      strokes: deck.strokes.map((stroke) => ({ ...stroke, path: openText(stroke.path, unseal) })),
-    })),
-  },
-});
+function open({ slides }: ClassState, unseal: Unseal) {
+  return {
+    slides: {
+      ...slides,
+      decks: slides.decks.map((deck) => ({
+        ...deck,
+        title: openText(deck.title, unseal),
+        strokes: deck.strokes.map((stroke) => ({ ...stroke, path: openText(stroke.path, unseal) })),
+      })),
+    },
+  };
+}

@@ -7,7 +7,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { useLocale } from '#kit/web/i18n/locale.ts';
 import type { Drawing } from '../../model/board/commands.ts';
 import type { BoardId } from '../../model/board/ids.ts';
-import { BOARD } from '../../model/board/shape.ts';
+import { BOARD } from '../../model/board/measures.ts';
 import { PAPER } from './colours.ts';
 import { changesOf, compose, isNews, type Viewer } from './compose.ts';
 import styles from './Editor.module.css';

@@ -1,5 +1,5 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { BOARD } from '../../model/board/shape.ts';
+import { BOARD } from '../../model/board/measures.ts';
 import { Drawn } from './Drawn.tsx';
 import type { LiveStroke } from './live-strokes.ts';
 import type { Thing } from './things.ts';

@@ -1,7 +1,7 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Menu } from '#kit/web/ui/Menu.tsx';
-import { inks } from '../../model/board/shape.ts';
+import { inks } from '../../model/board/measures.ts';
 import { Undo } from '../icons.ts';
 import { inkColours } from './colours.ts';
 import type { EditorControls } from './Editor.tsx';

@@ -1,4 +1,4 @@
-import type { Ink } from '../../model/board/shape.ts';
+import type { Ink } from '../../model/board/measures.ts';
 
 /**
  * The inks of a board. A board is white paper in both themes, and a canvas and a file know no token, so that these

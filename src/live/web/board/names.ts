@@ -1,6 +1,6 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
 import type { Icon } from '#kit/web/icons/index.ts';
-import type { Ink } from '../../model/board/shape.ts';
+import type { Ink } from '../../model/board/measures.ts';
 import { Pencil } from '../icons.ts';
 import { ArrowLine, Diamond, Ellipse, Eraser, Letter, Line, Move, Rectangle } from './icons.ts';
 import type { Pen } from './scene.ts';

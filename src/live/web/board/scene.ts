@@ -5,7 +5,8 @@ import type {
   OrderedExcalidrawElement,
 } from '@excalidraw/excalidraw/element/types';
 import type { MarkId } from '../../model/board/ids.ts';
-import { BOARD, type Ink, inks, type Shape } from '../../model/board/shape.ts';
+import { BOARD, type Ink, inks } from '../../model/board/measures.ts';
+import type { Shape } from '../../model/board/shape.ts';
 import type { Place } from '../../model/board/state.ts';
 import type { Point } from '../../model/board/trace.ts';
 import { fillColours, inkColours } from './colours.ts';

@@ -1,4 +1,4 @@
-import { type Ink, inks } from '../../model/board/shape.ts';
+import { type Ink, inks } from '../../model/board/measures.ts';
 import type { Pen } from './scene.ts';
 
 export const figures = ['line', 'arrow', 'rectangle', 'ellipse', 'diamond'] as const;

@@ -1,4 +1,4 @@
-import { BOARD } from '../../../model/board/shape.ts';
+import { BOARD } from '../../../model/board/measures.ts';
 
 /** Twice as fine as a board is measured: it is read on paper, too. */
 const SCALE = 2;

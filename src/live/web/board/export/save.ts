@@ -1,4 +1,5 @@
-import { BOARD, type Shape } from '../../../model/board/shape.ts';
+import { BOARD } from '../../../model/board/measures.ts';
+import type { Shape } from '../../../model/board/shape.ts';
 import type { Place } from '../../../model/board/state.ts';
 import { pdfOf } from './pdf.ts';
 import { pictureOf } from './picture.ts';
