@@ -26,10 +26,16 @@ export const inside = (
   landmark,
   async show() {
     if (await isInside(visit, classroom)) await putAway(visit);
-    else await enterClass(visit, classroom);
+    else await comeIn(visit, classroom);
     await act();
   },
 });
+
+/** Until the class is there, and hears the keys. */
+async function comeIn(visit: Visit, classroom: string): Promise<void> {
+  await enterClass(visit, classroom);
+  await tools(visit)[visit.language].waitFor();
+}
 
 async function isInside(visit: Visit, classroom: string): Promise<boolean> {
   const { pathname } = new URL(visit.page.url());
