@@ -86,6 +86,8 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'timer.stop': 'Take the timer away.',
   react: 'React without a word; everybody sees it within a second.',
 
+  captions: 'Have what the staff says written for all, in a language; with null no more.',
+  'captions.say': 'A line of what one just said, as one’s own device wrote it. Kept with the lesson.',
   'groups.make':
     'Make so many groups, in the place of those being made: by chance of who is here, by hand, or for the learners to choose.',
   'groups.discard': 'Let the groups go that are being made.',
