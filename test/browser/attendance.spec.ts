@@ -7,7 +7,7 @@ import type { Visit } from './kit/visit.ts';
 const REPORT = 'Compte rendu (nouvel onglet)';
 
 /** Two pupils come, one of them late by the teacher's word, the others not at all. */
-test('the register of a lesson is seen in class, put right by hand, kept, printed and taken away', async ({
+test('[C15] the register of a lesson is seen in class, put right by hand, kept, printed and taken away', async ({
   visit,
   lessonIn,
 }) => {

@@ -108,7 +108,7 @@ test('a class draws on a board', async ({ visit, lessonIn }) => {
     }
   });
 
-  await test.step('what is drawn on a lost line is shown as not shared, and is shared when it is back', async () => {
+  await test.step('[C13] what is drawn on a lost line is shown as not shared, and is shared when it is back', async () => {
     const line = moussa.page.context();
     await line.setOffline(true);
     await stroke(moussa, [0.6, 0.6], [0.7, 0.8]);

@@ -126,7 +126,7 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     }
   });
 
-  await test.step('all come back after the countdown, with microphone and camera as they were', async () => {
+  await test.step('[C12] all come back after the countdown, with microphone and camera as they were', async () => {
     await lead.page.getByLabel('Délai avant le retour').selectOption('10 s');
     const said = told(moussa, 'Tu es de nouveau avec toute la classe.').waitFor({ state: 'attached' });
     await lead.page.getByRole('complementary').getByRole('button', { name: 'Rappeler' }).click();
