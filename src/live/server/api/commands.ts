@@ -97,7 +97,8 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'groups.visit': 'Go to a group oneself, or with null back to the class.',
   'groups.call': 'Call the staff to one’s group, or do so no more.',
   'groups.say': 'Say something to all groups at once.',
-  'groups.recall': 'Call everybody back: after so many seconds the groups are over.',
+  'groups.recall':
+    'Call everybody back: after so many seconds the groups are over; with null they stay after all.',
   'groups.close': 'Have everybody back at once.',
 
   'attendance.correct':

@@ -29,9 +29,13 @@ export function StaffGroupsLine() {
             {m.live_groups_leave()}
           </Button>
         )}
-        {run.until === null && (
+        {run.until === null ? (
           <Button onClick={() => void send({ type: 'groups.recall', seconds: USUAL_RECALL })}>
             {m.live_groups_recall()}
+          </Button>
+        ) : (
+          <Button onClick={() => void send({ type: 'groups.recall', seconds: null })}>
+            {m.live_groups_stay()}
           </Button>
         )}
       </div>
