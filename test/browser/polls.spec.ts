@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { StreamItem } from '../../src/live/model/delivery/delivered.ts';
+import { brokenRules } from './kit/axe.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import type { Visit } from './kit/visit.ts';
@@ -23,11 +23,6 @@ async function votes(who: Visit, classroom: string, option: number): Promise<voi
   const poll = first.snapshot.state.polls.asked.at(-1)?.id;
   const command = { type: 'poll.vote', poll, answer: { chosen: [option] } };
   expect(await (await who.command(classroom, command)).json()).not.toHaveProperty('refused');
-}
-
-async function broken({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
 }
 
 test('a class is asked, with names and without, sees the time run, and reacts', async ({
@@ -87,8 +82,8 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await button(lead, 'Finir le sondage').click();
     await button(lead, 'Dire la bonne réponse').click();
     await expect(card(emma).getByRole('img', { name: 'bonne réponse' })).toBeVisible();
-    expect(await broken(emma)).toEqual([]);
-    expect(await broken(lead)).toEqual([]);
+    expect(await brokenRules(emma.page)).toEqual([]);
+    expect(await brokenRules(lead.page)).toEqual([]);
   });
 
   await test.step('anonymous ballots are counted when they are five, and nobody’s', async () => {

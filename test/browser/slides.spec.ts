@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { brokenRules } from './kit/axe.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { type PdfPage, pdfOf } from './kit/pdf.ts';
@@ -38,8 +38,7 @@ async function drop({ page }: Visit, name: string, buffer: Buffer): Promise<void
 }
 
 async function expectAccessible({ page }: Visit): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await brokenRules(page)).toEqual([]);
 }
 
 const told = ({ page }: Visit) => page.getByRole('alert').filter({ hasText: 'PDF' });

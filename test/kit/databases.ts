@@ -1,20 +1,11 @@
-import {
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import { databaseOn } from '#kit/server/db/database.ts';
 import { type Engine, openEngine } from '#kit/server/db/embedded/engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '#kit/server/db/index.ts';
+import { emptyFolder } from './empty-folder.ts';
 import { keepCompiled } from './keep-compiled.ts';
 import {
   createDatabase,
@@ -165,26 +156,4 @@ export function embeddedPlaces(template = inject('emptySchools')?.folder): Place
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-const cache = join(modules, '.cache/preau');
-
-/** Making a database takes seconds, copying an empty one a tenth: it is made once and kept per version of PGlite. */
-export async function emptyFolder(): Promise<string> {
-  const manifest = readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { version: string };
-  const place = join(cache, `pglite-${version}`);
-  if (existsSync(place)) return place;
-  mkdirSync(cache, { recursive: true });
-  const making = mkdtempSync(join(cache, 'making-'));
-  await (await openDatabase({ dataFolder: making }))[Symbol.asyncDispose]();
-  try {
-    renameSync(making, place);
-  } catch (error) {
-    // Another worker was first.
-    if (!existsSync(place)) throw error;
-    rmSync(making, { recursive: true, force: true });
-  }
-  return place;
 }

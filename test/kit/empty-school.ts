@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type DatabaseOptions, migrate, openDatabase } from '#kit/server/db/index.ts';
 import { migrations } from '../../src/app/migrations.ts';
-import { emptyFolder } from './databases.ts';
+import { emptyFolder } from './empty-folder.ts';
 import { createDatabase, postgresBinaries, startPostgres } from './postgres.ts';
 
 interface EmptySchools {

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { enter, giveClassCard, giveClassCode, givePass, takeTicket } from '#gate/model/contract.ts';
 import { listLessons, listSchools } from '#people/model/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { newTicketId, ticketFor } from '#test/kit/gate.ts';
 import { openTown, sharedTown, type Town } from '../people/town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 /** Of a ticket, what its holder may read. */
 const claimsOf = (ticket: string) =>

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { givePass } from '#gate/model/contract.ts';
 import { openCredentials } from '#gate/server/credentials/index.ts';
 import type { Pass } from '#gate/server/credentials/pass.ts';
@@ -10,10 +10,6 @@ import { resetPupilPassword, signIn, signOut } from '#people/model/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { COLLEGE, credentials, openTown, type Someone, sharedTown, type Town } from '../people/town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const everybody = Object.keys(credentials) as Someone[];
 

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { hours } from '#kit/model/clock.ts';
 import { listLessons, resetPupilPassword, signIn } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown, PASSWORD, type Someone, sharedTown, townFile } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const everybody = Object.keys(credentials) as Someone[];
 

@@ -1,11 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { listLessons, resetPupilPassword, signIn } from '#people/model/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 /** A new password whose every step falls between the check of the old one and the session that it opens. */
 const resetBeforeEachSession = [

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PersonId } from '#people/model/ids.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { placeOf } from '#people/server/store/place.ts';
 import type { PeopleTables } from '#people/server/tables.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { COLLEGE, LYCEE, openTown, type Someone, type Town, townFile } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 async function placeIn(town: Town, someone: Someone) {
   return placeOf(town.school.database.kysely<PeopleTables>(), await town.idOf(someone));
