@@ -1,12 +1,12 @@
 /**
  * `npm run screenshots`: every page as who comes to it sees it, into docs/screenshots, on three widths.
- * `npm run screenshots -- class-teacher /tmp/shots`: those of that name, elsewhere.
+ * `npm run screenshots -- class-teacher /tmp/shots en`: those of that name, elsewhere, in English.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runPublicSchool } from '../test/browser/kit/public-school.ts';
-import { come, publicPages, tour, type View } from '../test/browser/kit/tour/index.ts';
+import { come, publicPages, type View, wholeTour } from '../test/browser/kit/tour/index.ts';
 import { Visit } from '../test/browser/kit/visit.ts';
 import { launchChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
@@ -19,7 +19,8 @@ const SIZES = [
 /** Faces appear and lines settle. */
 const SETTLE_MS = 1_500;
 
-const [, , only, folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))] = process.argv;
+const [, , only, folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url)), language] =
+  process.argv;
 
 await mkdir(folder, { recursive: true });
 if (only === undefined) {
@@ -31,7 +32,7 @@ await school.voices;
 await using browser = await launchChromium();
 
 const visitTo = (address: string) => () => Visit.open(browser, address, { ignoreHTTPSErrors: true });
-await take(await tour(visitTo(school.address)));
+await take(await wholeTour(visitTo(school.address)));
 await take(await publicPages(publicSchool, visitTo(publicSchool.address)));
 
 async function take(views: readonly View[]): Promise<void> {
@@ -41,6 +42,8 @@ async function take(views: readonly View[]): Promise<void> {
     for (const size of SIZES) {
       await visit.page.setViewportSize(size);
       await come(view);
+      if (language === 'en') await visit.speak(language);
+      await visit.page.mouse.move(0, 0);
       await visit.page.waitForTimeout(SETTLE_MS);
       await visit.page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
     }

@@ -25,6 +25,18 @@ async function votes(who: Visit, classroom: string, option: number): Promise<voi
   expect(await (await who.command(classroom, command)).json()).not.toHaveProperty('refused');
 }
 
+/** On a phone, where a tall card leaves the pegs little room or none. */
+async function brokenOnPhone(visit: Visit): Promise<string[]> {
+  const size = visit.page.viewportSize();
+  const found: string[] = [];
+  for (const height of [740, 640]) {
+    await visit.page.setViewportSize({ width: 360, height });
+    found.push(...(await brokenRules(visit.page)));
+  }
+  if (size) await visit.page.setViewportSize(size);
+  return found;
+}
+
 test('a class is asked, with names and without, sees the time run, and reacts', async ({
   visit,
   lessonIn,
@@ -72,6 +84,8 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await lead.page.getByRole('checkbox', { name: 'La réponse 1 est juste' }).check();
     await button(lead, 'Garder pour plus tard').click();
     await button(lead, 'Poser la question : Qui a pris la Bastille ?').click();
+    await expect(card(moussa).getByRole('radio')).toHaveCount(2);
+    expect(await brokenOnPhone(moussa)).toEqual([]);
     await answer(moussa, 'Le peuple de Paris');
     await answer(emma, 'Le roi');
     await button(lead, 'Montrer à la classe').click();

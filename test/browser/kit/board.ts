@@ -1,5 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
+import type { BoardId } from '#live/model/board/ids.ts';
 import { button } from './classroom.ts';
+import { lastEvent } from './last-event.ts';
 import type { Visit } from './visit.ts';
 
 /** The sheet of a board, and the marks on it as who looks on sees them. */
@@ -30,12 +32,9 @@ export async function stroke(visit: Visit, from: Spot, ...to: readonly Spot[]): 
 }
 
 /** A new board before the class, by command; gives its id. */
-export async function showBoard(lead: Visit, classroom: string, title: string): Promise<string> {
+export async function showBoard(lead: Visit, classroom: string, title: string): Promise<BoardId> {
   await lead.command(classroom, { type: 'board.add', title });
-  const answer = await lead.get(`/api/classrooms/${classroom}/replay`);
-  const { lines } = (await answer.json()) as { lines: { event: { type: string; board: string } }[] };
-  const board = lines.findLast(({ event }) => event.type === 'board.added')?.event.board;
-  if (board === undefined) throw new Error('There is no new board.');
+  const { board } = await lastEvent(lead, classroom, 'board.added');
   await lead.command(classroom, { type: 'board.show', board });
   return board;
 }

@@ -19,14 +19,15 @@ export type Light = 'light' | 'dark';
 export class Visit {
   readonly page: Page;
   readonly #context: BrowserContext;
-  readonly #address: string;
+  /** Of the school. */
+  readonly address: string;
   readonly #received: Promise<string>[] = [];
   readonly #foreign = new Set<string>();
   #language: Language = 'fr';
 
   private constructor(context: BrowserContext, page: Page, address: string) {
     this.#context = context;
-    this.#address = address;
+    this.address = address;
     this.page = page;
     context.on('request', (request) => this.#turnsTo(request.url()));
     page.on('websocket', (socket) => this.#turnsTo(socket.url()));
@@ -107,6 +108,10 @@ export class Visit {
     return this.#context.request.post(path, data && { data });
   }
 
+  put(path: string): Promise<APIResponse> {
+    return this.#context.request.put(path);
+  }
+
   command(classroom: string, command: object): Promise<APIResponse> {
     const key = crypto.randomUUID();
     return this.post(`/api/classrooms/${classroom}/commands`, { key, command });
@@ -124,7 +129,7 @@ export class Visit {
 
   /** The same browser, with another tab in front. */
   async inAnotherTab(): Promise<Visit> {
-    return new Visit(this.#context, await this.#context.newPage(), this.#address);
+    return new Visit(this.#context, await this.#context.newPage(), this.address);
   }
 
   /** Is in a class, or before its door, by the stream alone: no page is drawn and no camera runs. */
@@ -137,7 +142,7 @@ export class Visit {
 
   /** The session's cookie, as a program would send it. */
   async cookie(): Promise<string> {
-    const cookies = await this.#context.cookies(this.#address);
+    const cookies = await this.#context.cookies(this.address);
     return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
@@ -149,12 +154,12 @@ export class Visit {
 
   #turnsTo(url: string): void {
     const { protocol, host } = new URL(url);
-    if (/^(https?|wss?):$/.test(protocol) && host !== new URL(this.#address).host) this.#foreign.add(url);
+    if (/^(https?|wss?):$/.test(protocol) && host !== new URL(this.address).host) this.#foreign.add(url);
   }
 
   /** A server that would help voices on their way: at the school, or on this very machine. */
   #isHelpedBy(url: string): void {
     const [, hostname = ''] = /^\w+:([^:?]+)/.exec(url) ?? [];
-    if (![new URL(this.#address).hostname, '127.0.0.1'].includes(hostname)) this.#foreign.add(url);
+    if (![new URL(this.address).hostname, '127.0.0.1'].includes(hostname)) this.#foreign.add(url);
   }
 }

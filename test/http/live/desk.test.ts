@@ -194,6 +194,8 @@ eachTown('the teacher’s desk', (open) => {
         { type: 'board.add', title: 'Carte' },
         { type: 'poll.prepare', form: { kind: 'yes-no' }, question: 'Compris ?', anonymous: false },
         { type: 'lock', what: 'reactions', locked: true },
+        { type: 'groups.make', how: 'hand', count: 2 },
+        { type: 'groups.move', member: await town.idOf('alix'), group: 2 },
       ] as const;
       for (const command of prepared) expect(await send(anne, room, command)).toBe('done');
       const desk = await town.follow(anne, room);
@@ -201,7 +203,8 @@ eachTown('the teacher’s desk', (open) => {
       const board = boards.boards[0]?.id as BoardId;
       expect(await send(anne, room, { type: 'board.draw', board, marks: [rectangle] })).toBe('done');
       desk[Symbol.dispose]();
-      for (const type of ['open', 'close'] as const) expect(await send(anne, room, { type })).toBe('done');
+      for (const type of ['open', 'groups.open', 'close'] as const)
+        expect(await send(anne, room, { type })).toBe('done');
       return { room, anne };
     }
 
@@ -214,17 +217,18 @@ eachTown('the teacher’s desk', (open) => {
       expect(earlier.lessons.map(({ id }) => id)).not.toContain(room);
 
       const reused = await anne.call(reusePreparation, { params: { classroom: room }, body: { from } });
-      expect(reused.body).toEqual({ slides: 0, boards: 1, polls: 1, groups: 0, settings: 1, left: 0 });
+      expect(reused.body).toEqual({ slides: 0, boards: 1, polls: 1, groups: 1, settings: 1, left: 0 });
       const again = await anne.call(reusePreparation, { params: { classroom: room }, body: { from } });
       expect(again.body).toEqual({ slides: 0, boards: 0, polls: 0, groups: 0, settings: 0, left: 0 });
 
       const teachers = (await (await town.follow(anne, room)).snapshot()).state;
       expect(teachers.session?.phase).toBe('prepared');
       expect(teachers.locks.reactions).toBe(true);
+      expect(teachers.groups.draft?.members).toEqual({ [await town.idOf('alix')]: 2 });
       expect(teachers.polls.drafts).toMatchObject([{ question: { plain: 'Compris ?' } }]);
       expect(Object.values(teachers.boards.boards[0]?.drawn ?? {}).flat()).toHaveLength(1);
       const pupils = (await (await town.follow(await town.of('alix'), room)).snapshot()).state;
-      expect([pupils.polls.drafts, pupils.boards.boards]).toEqual([[], []]);
+      expect([pupils.polls.drafts, pupils.boards.boards, pupils.groups.draft]).toEqual([[], [], null]);
     });
 
     it('is taken from one’s own lessons, into one’s own class, before it closes', async () => {

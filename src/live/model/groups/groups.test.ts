@@ -6,6 +6,7 @@ import { permissionsOf } from '../media/permissions.ts';
 import { Lesson, outcome, teacher } from '../rehearsal/lesson.arbitrary.ts';
 import { classroom, pupils, teachers, usualRoster, visitors } from '../rehearsal/people.arbitrary.ts';
 import { plainOf } from '../text.ts';
+import { decideGroups } from './decide.ts';
 import { groupOf, membersOfGroup, openRun } from './select.ts';
 
 const [amel, bao, chadi, chloe] = pupils as unknown as [MemberId, MemberId, MemberId, MemberId];
@@ -39,6 +40,18 @@ describe('groups are made', () => {
     expect(groupsSeen(lesson, amel).draft).toBeNull();
     lesson.does(teacher, { type: 'groups.open' });
     expect(groupsSeen(lesson, amel).run?.members).toEqual(draft?.members);
+  });
+
+  test('by a draw in which the order of coming has no part', () => {
+    const lesson = Lesson.opened();
+    lesson.reports({ type: 'presence', joined: [amel, bao, chadi], left: [] });
+    const made = (...draws: string[]) =>
+      decideGroups(lesson.state, { type: 'groups.make', how: 'random', count: 3 }, teacher, {
+        now: 0,
+        id: () => draws.shift() ?? '',
+      });
+    expect(made('u', 'v', 'w')).toMatchObject({ events: [{ members: { [amel]: 1, [bao]: 2, [chadi]: 3 } }] });
+    expect(made('w', 'u', 'v')).toMatchObject({ events: [{ members: { [amel]: 3, [bao]: 1, [chadi]: 2 } }] });
   });
 
   test('by hand, before the class opens, too; more than sixteen of them', () => {

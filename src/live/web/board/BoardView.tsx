@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
+import { classes } from '#kit/web/ui/classes.ts';
 import type { Drawing } from '../../model/board/commands.ts';
 import type { MarkId } from '../../model/board/ids.ts';
 import { BOARD } from '../../model/board/measures.ts';
@@ -92,7 +93,7 @@ export default function BoardView({ desk, board }: BoardViewProps) {
       </div>
       <Written things={things} />
       <Sharing pale={pale} />
-      <fieldset className={styles.bar} aria-label={m.live_board_tools()}>
+      <fieldset className={classes(styles.bar, staff && styles.dense)} aria-label={m.live_board_tools()}>
         {draws && <Tools hand={hand} setHand={setHand} controls={controls} />}
         {(!draws || !ofClass) && <p className={styles.note}>{title}</p>}
         <span className={styles.end}>

@@ -15,6 +15,7 @@ import type { Draft } from '../../model/groups/state.ts';
 import { find, membersOf } from '../../model/record.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { useNarrow } from '../useNarrow.ts';
 import styles from './Groups.module.css';
 import { Told } from './Told.tsx';
 
@@ -33,9 +34,11 @@ export default function LearnersGroup() {
   );
 }
 
+/** On a phone its two buttons stand side by side, in a word each. */
 function Own() {
   const { me, names } = useHere();
   const send = useSend();
+  const narrow = useNarrow();
   const state = useClassState();
   const run = openRun(state);
   const group = ownGroup(state, me);
@@ -55,17 +58,30 @@ function Own() {
         {visitor && <span role="status">{m.live_group_visited({ name: names.of(visitor) })}</span>}
         {calls && <span role="status">{m.live_group_called()}</span>}
       </p>
-      {!groupBoard(state, me) && (
-        <Button icon={Slate} onClick={() => void send({ type: 'board.begin' })}>
-          {m.live_group_board_begin()}
-        </Button>
-      )}
-      {!visitor && (
-        <Button icon={Bell} onClick={() => void send({ type: 'groups.call', on: !calls })}>
-          {calls ? m.live_group_uncall() : m.live_group_call()}
-        </Button>
-      )}
+      <span className={styles.tools}>
+        {!groupBoard(state, me) && (
+          <Button
+            icon={Slate}
+            aria-label={m.live_group_board_begin()}
+            onClick={() => void send({ type: 'board.begin' })}
+          >
+            {narrow ? m.live_board() : m.live_group_board_begin()}
+          </Button>
+        )}
+        {!visitor && <CallButton calls={calls} />}
+      </span>
     </div>
+  );
+}
+
+function CallButton({ calls }: { readonly calls: boolean }) {
+  const send = useSend();
+  const narrow = useNarrow();
+  const label = calls ? m.live_group_uncall() : m.live_group_call();
+  return (
+    <Button icon={Bell} aria-label={label} onClick={() => void send({ type: 'groups.call', on: !calls })}>
+      {narrow && !calls ? m.live_group_call_short() : label}
+    </Button>
   );
 }
 

@@ -3,13 +3,15 @@ import { Button } from '#kit/web/ui/Button.tsx';
 import { openRun } from '../../model/groups/select.ts';
 import { find } from '../../model/record.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
+import { useNarrow } from '../useNarrow.ts';
 import styles from './Groups.module.css';
 import { Told } from './Told.tsx';
 
-/** For who teaches, while the class is in groups: where they are themselves, and who calls first. */
+/** For who teaches, while the class is in groups: where they are themselves, and who calls first. On a phone in few words. */
 export function StaffGroupsLine() {
   const { me } = useHere();
   const send = useSend();
+  const narrow = useNarrow();
   const run = openRun(useClassState());
   if (!run) return null;
   const here = find(run.visits, me);
@@ -30,8 +32,11 @@ export function StaffGroupsLine() {
           </Button>
         )}
         {run.until === null ? (
-          <Button onClick={() => void send({ type: 'groups.recall', seconds: USUAL_RECALL })}>
-            {m.live_groups_recall()}
+          <Button
+            aria-label={m.live_groups_recall()}
+            onClick={() => void send({ type: 'groups.recall', seconds: USUAL_RECALL })}
+          >
+            {narrow ? m.live_groups_recall_short() : m.live_groups_recall()}
           </Button>
         ) : (
           <Button onClick={() => void send({ type: 'groups.recall', seconds: null })}>
@@ -42,8 +47,11 @@ export function StaffGroupsLine() {
       {calling !== undefined && (
         <div className={styles.calling} role="status">
           <p>{m.live_groups_calling({ number: calling })}</p>
-          <Button onClick={() => void send({ type: 'groups.visit', group: calling })}>
-            {m.live_groups_join_one({ number: calling })}
+          <Button
+            aria-label={m.live_groups_join_one({ number: calling })}
+            onClick={() => void send({ type: 'groups.visit', group: calling })}
+          >
+            {narrow ? m.live_groups_join() : m.live_groups_join_one({ number: calling })}
           </Button>
         </div>
       )}

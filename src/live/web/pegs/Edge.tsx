@@ -8,6 +8,7 @@ import type { Stage } from '../stage/stage.ts';
 import { useSize } from '../useSize.ts';
 import styles from './Edge.module.css';
 import { Pegs } from './Pegs.tsx';
+import { useScrolls } from './useScrolls.ts';
 
 interface EdgeProps {
   readonly roll: readonly Entry[];
@@ -21,16 +22,18 @@ export function Edge({ roll, stage }: EdgeProps) {
   return <Rails roll={apart ? roll.filter(({ id }) => !apart(id)) : roll} stage={stage} />;
 }
 
+/** What scrolls is reached by the keyboard: the staff's by its pegs. */
 function Rails({ roll, stage }: EdgeProps) {
   const tools = useStaffTools();
   const rails = useRef<HTMLDivElement>(null);
   const { width } = useSize(rails);
+  const scrolls = useScrolls(rails);
   const staged = useMemo(() => new Set(stagedIn(stage)), [stage]);
   const pegs = roll.filter(({ kind, here, id }) => kind !== 'staff' || (here && !staged.has(id)));
   return (
     <div className={styles.edge}>
       {tools && <tools.HandsLine roll={roll} />}
-      <div ref={rails} className={styles.rails}>
+      <div ref={rails} className={styles.rails} {...(scrolls && !tools && { tabIndex: 0 })}>
         <Pegs roll={pegs} staged={staged} width={width} />
       </div>
     </div>

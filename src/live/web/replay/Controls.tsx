@@ -16,6 +16,9 @@ interface ControlsProps {
 
 const STEP_MS = 1_000;
 
+/** A step past the last whole one is the end itself: else it could not be reached. */
+const steps = (ms: number): number => Math.ceil(ms / STEP_MS) * STEP_MS;
+
 /** Play, where in the lesson, and how fast. */
 export function Controls({ player, span: { from, to } }: ControlsProps) {
   const { at, playing, rate } = useStore(player.view, (view) => view);
@@ -31,7 +34,7 @@ export function Controls({ player, span: { from, to } }: ControlsProps) {
       <input
         type="range"
         min={0}
-        max={to - from}
+        max={steps(to - from)}
         step={STEP_MS}
         value={at - from}
         aria-label={m.live_replay_where()}

@@ -1,6 +1,7 @@
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Arrow, Back, Book } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
+import { classes } from '#kit/web/ui/classes.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { useClassState } from '../classroom/here.ts';
 import { Grid } from '../icons.ts';
@@ -18,7 +19,7 @@ export function Toolbar(props: ToolbarProps) {
   const tools = useStaffTools();
   const { how, pages } = look;
   return (
-    <fieldset className={styles.bar} aria-label={m.live_slides_tools()}>
+    <fieldset className={classes(styles.bar, tools && styles.dense)} aria-label={m.live_slides_tools()}>
       <Leaf desk={desk} look={look} />
       {pages.length > 1 && (
         <IconButton

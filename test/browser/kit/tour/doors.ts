@@ -4,7 +4,16 @@ import type { Scene } from './scene.ts';
 import { at, headed, type View } from './view.ts';
 
 /** What stands between somebody and a class, each case with who is in it. */
-export function doors({ now, next, over, lead, pupil, ejected, strangers }: Scene): readonly View[] {
+export function doors({
+  now,
+  next,
+  over,
+  lead,
+  pupil,
+  ejected,
+  disturber,
+  strangers,
+}: Scene): readonly View[] {
   const { asks, asked, refused, banned } = strangers;
   const before = (name: string, who: Visit, classroom: string, fr: string, en: string) =>
     at(name, who, `/classe/${classroom}`, headed(who, fr, en));
@@ -14,6 +23,13 @@ export function doors({ now, next, over, lead, pupil, ejected, strangers }: Scen
     before('refused', refused, now, 'La porte reste fermée', 'The door stays closed'),
     before('banned', banned, now, 'Vous ne pouvez plus entrer', 'You cannot come back to this lesson'),
     before('sent-out', ejected, now, 'L’enseignant t’a fait sortir', 'The teacher has sent you out'),
+    before(
+      'disturber',
+      disturber,
+      now,
+      'Tu ne peux plus entrer dans cette séance',
+      'You cannot come back to this lesson',
+    ),
     before('gone', asks, 'no-such-class', 'Il n’y a pas de classe ici', 'There is no class here'),
     before('closed-pupil', pupil, over, 'La séance est finie', 'The lesson is over'),
     {

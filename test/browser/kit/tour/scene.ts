@@ -1,47 +1,57 @@
+import type { MemberId } from '#live/model/ids.ts';
+import type { PersonId } from '#people/model/ids.ts';
 import type { Visit } from '../visit.ts';
+import { does } from './does.ts';
+import { attend, type Gathered } from './gather.ts';
 
-/** A class in the middle of its lesson, with everything in it that a page can show. */
-export interface Scene {
+/** A class in the middle of its lesson, with everything around it that a page can show. */
+export interface Scene extends Pick<Gathered, 'lead' | 'pupil'> {
   readonly now: string;
   readonly next: string;
   /** A class that was opened and closed. */
   readonly over: string;
-  readonly lead: Visit;
-  readonly pupil: Visit;
   readonly ejected: Visit;
+  readonly disturber: Visit;
   readonly strangers: Readonly<Record<'asks' | 'asked' | 'refused' | 'banned', Visit>>;
 }
 
-const sentOut = 'demo-college-eleve-04';
+const [sentOut, rude] = ['demo-college-eleve-04', 'demo-college-eleve-06'] as [PersonId, PersonId];
 
-export async function setScene(visit: () => Promise<Visit>): Promise<Scene> {
-  const as = async (person: string) => (await visit()).become(`demo-college-${person}`);
-  const lead = await as('prof-1');
-  const [now, next, over] = (await lead.lessons()).map(({ id }) => id);
-  if (!(now && next && over)) throw new Error('The demo school has too few lessons today.');
-  await obeyed(lead.command(over, { type: 'open' }));
-  await obeyed(lead.command(over, { type: 'close' }));
-  await obeyed(lead.command(now, { type: 'open' }));
-  await obeyed(lead.command(now, { type: 'eject', member: sentOut }));
-  await talk(lead, await as('eleve-02'), await as('eleve-03'), now);
+export async function setScene(
+  { lead, pupil, mates, lessons }: Gathered,
+  visit: () => Promise<Visit>,
+): Promise<Scene> {
+  const [now, next, over] = lessons;
+  await does(lead, over, { type: 'open' }, { type: 'close' });
+  await does(lead, now, { type: 'open' }, { type: 'eject', member: sentOut });
+  await talk(lead, mates, now);
   return {
     now,
     next,
     over,
     lead,
-    pupil: await as('eleve-01'),
-    ejected: await as('eleve-04'),
+    pupil,
+    ejected: await (await visit()).become(sentOut),
+    disturber: await disturbs(lead, await (await visit()).become(rude), now),
     strangers: await gather(lead, visit, now),
   };
 }
 
-async function talk(lead: Visit, emma: Visit, nathan: Visit, classroom: string): Promise<void> {
-  await Promise.all([emma, nathan].map((mate) => mate.attend(classroom)));
-  const say = (who: Visit, text: string) => obeyed(who.command(classroom, { type: 'chat.say', text }));
-  await obeyed(emma.command(classroom, { type: 'hand.raise' }));
-  await say(emma, 'Bonjour madame\u202f!');
-  await say(lead, 'Bonjour à tous. On commence dans deux minutes.');
-  await say(nathan, 'On garde le cahier de la semaine dernière\u202f?');
+async function talk(lead: Visit, mates: Gathered['mates'], classroom: string): Promise<void> {
+  const [emma, nathan] = mates;
+  await attend(mates, classroom);
+  await emma.does(classroom, { type: 'hand.raise' }, { type: 'chat.say', text: 'Bonjour madame\u202f!' });
+  await does(lead, classroom, { type: 'chat.say', text: 'Bonjour à tous. On commence dans deux minutes.' });
+  await nathan.does(classroom, {
+    type: 'chat.say',
+    text: 'On garde le cahier de la semaine dernière\u202f?',
+  });
+}
+
+async function disturbs(lead: Visit, who: Visit, classroom: string): Promise<Visit> {
+  await does(who, classroom, { type: 'chat.say', text: 'C’est nul, ce cours' });
+  await does(lead, classroom, { type: 'disturb', member: rude });
+  return who;
 }
 
 async function gather(lead: Visit, visit: () => Promise<Visit>, classroom: string) {
@@ -50,23 +60,18 @@ async function gather(lead: Visit, visit: () => Promise<Visit>, classroom: strin
     const shown = (await (await stranger.get(`/api/classrooms/${classroom}`)).json()) as { you: string };
     // Who asks and is not there any more would be taken out of the lobby.
     await stranger.attend(classroom);
-    await obeyed(stranger.command(classroom, { type: 'lobby.ask', name }));
-    return { stranger, member: shown.you };
+    await does(stranger, classroom, { type: 'lobby.ask', name });
+    return { stranger, member: shown.you as MemberId };
   };
   const asked = await asker('Zoé Quidam');
   const refused = await asker('Bob Nouveau');
   const banned = await asker('Max Perdu');
-  await obeyed(lead.command(classroom, { type: 'lobby.refuse', member: refused.member }));
-  await obeyed(lead.command(classroom, { type: 'ban', member: banned.member }));
+  await does(lead, classroom, { type: 'lobby.refuse', member: refused.member });
+  await does(lead, classroom, { type: 'ban', member: banned.member });
   return {
     asks: await visit(),
     asked: asked.stranger,
     refused: refused.stranger,
     banned: banned.stranger,
   };
-}
-
-async function obeyed(answer: ReturnType<Visit['command']>): Promise<void> {
-  const given = await answer;
-  if (!given.ok()) throw new Error(`${given.url()}: ${given.status()} ${await given.text()}`);
 }

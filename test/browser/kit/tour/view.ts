@@ -7,6 +7,8 @@ export interface View {
   readonly visit: Visit;
   /** What this view alone shows, in each language: another page that came in its place lacks it. */
   readonly landmark: Readonly<Record<Language, Locator>>;
+  /** Of the same make as another: worth a picture, and nothing new to who looks for faults. */
+  readonly alike?: boolean;
   /** Comes to it, in whatever language is chosen and on whatever width. */
   show(): Promise<void>;
 }
@@ -15,6 +17,8 @@ export async function come({ name, visit, landmark, show }: View): Promise<void>
   await show();
   await expect(landmark[visit.language].first(), `${name} is what is shown`).toBeVisible();
 }
+
+export const alike = (view: View): View => ({ ...view, alike: true });
 
 type Role = Parameters<Visit['page']['getByRole']>[0];
 
