@@ -60,10 +60,10 @@ describe('captions', () => {
     expect(reads(lesson, amel)).toEqual(['Allez dans vos groupes.']);
   });
 
-  test('end with the class', () => {
+  test('end with the class, which keeps their language for another time', () => {
     const lesson = captioned();
     say(lesson, 'À demain.');
     lesson.does(teacher, { type: 'close' });
-    expect(lesson.state.captions).toEqual({ language: null, lines: [] });
+    expect(lesson.state.captions).toEqual({ language: 'fr-FR', lines: [] });
   });
 });

@@ -4,7 +4,6 @@ import { ownGroup } from '../groups/select.ts';
 import type { CaptionsCommand } from './commands.ts';
 import type { CaptionsEvent } from './events.ts';
 import { dropGrouped, evolveCaptions } from './evolve.ts';
-import { noCaptions } from './state.ts';
 
 /** What the staff says, written under what the class looks at. */
 export const captions: Feature<CaptionsCommand, CaptionsEvent> = {
@@ -20,7 +19,7 @@ export const captions: Feature<CaptionsCommand, CaptionsEvent> = {
   on: {
     'groups.opened': dropGrouped,
     'groups.closed': dropGrouped,
-    'session.closed': () => ({ captions: noCaptions }),
+    'session.closed': ({ captions }) => ({ captions: { ...captions, lines: [] } }),
   },
   narrow: (state, viewer) => ({
     captions: {
