@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['test/http/**/*.test.ts'],
-          globalSetup: 'test/kit/empty-school.ts',
+          globalSetup: 'test/kit/prepared-schools.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
           ...together,

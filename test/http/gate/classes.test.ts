@@ -78,7 +78,7 @@ eachDatabaseKind('the code and the card of a class', (newPlace) => {
 
 eachDatabaseKind('a card that went around the town', (newPlace) => {
   it('[G11] lets in the roster and five more, whatever ids come with it', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const anne = await town.as('anne');
     const lesson = await lessonOf(anne);
     const { card } = (await anne.call(giveClassCard, { params: { lesson } })).body;
@@ -104,7 +104,7 @@ eachDatabaseKind('a place that several share', (newPlace) => {
     (await browser.call(enter, { body: { place } })).body.answer;
 
   it('[G11] is held by the one who came last', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const { pass } = (await (await town.as('alix')).call(givePass)).body;
     const ticket = await ticketFor(town.browser());
     for (const place of [{ pass }, { ticket }]) {

@@ -103,7 +103,7 @@ eachDatabaseKind('a pass under the cell’s own configuration', (newPlace) => {
 
 eachDatabaseKind('the passes of who gets a new password', (newPlace) => {
   it('are void, all of them and nobody else’s, and a new one is good', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const [one, other, anne] = [await town.as('camille'), await town.as('camille'), await town.as('anne')];
     const camilles = [await passOf(one), await passOf(other)];
     const others = [await passOf(await town.as('alix')), await passOf(anne)];
@@ -120,7 +120,7 @@ eachDatabaseKind('the passes of who gets a new password', (newPlace) => {
   });
 
   it('are void also when they were asked for while it was given', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const [camille, anne] = [await town.as('camille'), await town.as('anne')];
     const pupil = await town.idOf('camille');
     const asking = Array.from({ length: 12 }, () => camille.call(givePass));

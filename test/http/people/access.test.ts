@@ -96,7 +96,7 @@ eachDatabaseKind('access', (newPlace) => {
 
 eachDatabaseKind('a new password', (newPlace) => {
   it('is given by who teaches the pupil, and nobody else', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const pupil = await town.idOf('camille');
     const answers: Record<string, unknown> = {};
     // Who may comes last: the new password ends the pupil's own session.
@@ -121,7 +121,7 @@ eachDatabaseKind('a new password', (newPlace) => {
   });
 
   it('replaces the old one, ends the pupil’s sessions, and lets a locked pupil in', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const before = await town.as('camille');
     const pupil = await town.idOf('camille');
     const tryWith = async (password: string) =>

@@ -17,7 +17,7 @@ const resetBeforeEachSession = [
 
 eachDatabaseKind('an old password', (newPlace) => {
   it('opens nothing, even when its check had begun before the new one was given', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const { database } = town.school;
     await database.transact(resetBeforeEachSession.map((sql) => ({ sql })));
     for (const someone of ['camille', 'anne'] as const) {
@@ -33,7 +33,7 @@ eachDatabaseKind('an old password', (newPlace) => {
   });
 
   it('keeps nobody in who goes on signing in with it while the new one is given', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const [anne, pupil] = [await town.as('anne'), await town.idOf('camille')];
     const browsers = Array.from({ length: 12 }, () => town.browser());
     const looping = browsers.map((browser) => browser.call(signIn, { body: credentials.camille }));
