@@ -40,6 +40,19 @@ const redIn = ({ page }: Visit, bytes: Buffer, type: string): Promise<number> =>
     [bytes.toString('base64'), type] as const,
   );
 
+/** How many pixels of the sheet that somebody draws on are of the red ink. */
+const redBefore = (visit: Visit): Promise<number> =>
+  surface(visit)
+    .locator('canvas.static')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let red = 0;
+      for (let at = 0; at < pixels.length; at += 4) {
+        if ((pixels[at] ?? 0) > 150 && (pixels[at + 1] ?? 255) < 90) red += 1;
+      }
+      return red;
+    });
+
 /** The first picture in a PDF. */
 function pictureIn(pdf: Buffer): Buffer {
   const start = pdf.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
@@ -66,6 +79,13 @@ test('a class draws on a board', async ({ visit, lessonIn }) => {
     expect(loaded.filter((url) => /\/Editor-/.test(url))).toEqual([]);
     await expect(surface(moussa)).toHaveCount(0);
     await expectAccessible(emma);
+  });
+
+  await test.step('who comes back to draw sees what stands there', async () => {
+    for (let n = 0; n < 2; n += 1) {
+      await enterClass(lead, classroom);
+      await expect.poll(() => redBefore(lead)).toBeGreaterThan(0);
+    }
   });
 
   await test.step('a pupil who is given the pen draws, and the others see it', async () => {

@@ -109,7 +109,7 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
   await test.step('the class hears it again, finds its moments, and goes faster', async () => {
     await lead.command(classroom, { type: 'close' });
     const { page } = moussa;
-    await page.goto(`/classe/${classroom}/revoir`);
+    await page.getByRole('link', { name: 'Revoir la séance' }).click();
     await button(moussa, 'Lire').click();
     await expect(button(moussa, 'Pause')).toBeVisible();
     await page.getByRole('button', { name: 'L’enregistrement commence' }).first().click();

@@ -70,7 +70,9 @@ export default function Editor(props: EditorProps) {
   useEffect(bring, [bring, things, viewer]);
 
   useEffect(() => () => clearTimeout(telling.current), []);
-  const tell = () => {
+  /** Whatever was drawn when it was put off: the editor may have been set up meanwhile. */
+  const tell = useRef(() => {});
+  tell.current = () => {
     telling.current = undefined;
     if (!api) return;
     const state = api.getAppState();
@@ -84,7 +86,7 @@ export default function Editor(props: EditorProps) {
     const { newElement, cursorButton, isLoading } = state;
     if (!isLoading) setBegun(true);
     current.current.onHand(cursorButton === 'down' ? (newElement as OrderedExcalidrawElement | null) : null);
-    if (cursorButton !== 'down') telling.current ??= setTimeout(tell, GESTURE_MS);
+    if (cursorButton !== 'down') telling.current ??= setTimeout(() => tell.current(), GESTURE_MS);
   };
 
   const zoom = width / BOARD.width;

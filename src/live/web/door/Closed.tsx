@@ -6,7 +6,7 @@ import { useVoice } from '../classroom/voice.ts';
 import { Doorway } from './Doorway.tsx';
 import { HomeLink } from './Stopped.tsx';
 
-/** After the lesson. Who teaches may open it again. */
+/** After the lesson: it can be seen again. Who teaches may open it again, too. */
 export function Closed() {
   const voice = useVoice();
   const { staff, classroom } = useHere();
@@ -26,6 +26,11 @@ export function Closed() {
         </div>
       )}
       {!staff && <HomeLink />}
+      <div>
+        <Link to="/classe/$lesson/revoir" params={{ lesson: classroom }} className={buttonLook()}>
+          {m.live_replay()}
+        </Link>
+      </div>
       {staff && (
         <div>
           <Button onClick={() => void send({ type: 'open' })}>{m.live_reopen()}</Button>

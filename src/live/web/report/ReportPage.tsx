@@ -4,7 +4,7 @@ import { dayOfYear, timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Back } from '#kit/web/icons/index.ts';
 import { useTitle } from '#kit/web/title.ts';
-import { Button } from '#kit/web/ui/Button.tsx';
+import { Button, buttonLook } from '#kit/web/ui/Button.tsx';
 import { Notice } from '#kit/web/ui/Notice.tsx';
 import { Waiting } from '#kit/web/ui/Waiting.tsx';
 import type { showAttendance } from '../../model/attendance/contract.ts';
@@ -32,7 +32,7 @@ export function ReportPage({ classroom, school }: ReportPageProps) {
       </Link>
       {data ? (
         <>
-          <Head report={data} school={school} />
+          <Head classroom={classroom} report={data} school={school} />
           {sections.map(({ id, Section }) => (
             <Section key={id} classroom={classroom} />
           ))}
@@ -47,12 +47,12 @@ export function ReportPage({ classroom, school }: ReportPageProps) {
   );
 }
 
-interface HeadProps extends Pick<ReportPageProps, 'school'> {
+interface HeadProps extends ReportPageProps {
   readonly report: ReplyOf<typeof showAttendance>;
 }
 
 /** Which lesson, when, for whom, and how long it was held. */
-function Head({ report: { lesson, minutes, began, phase }, school }: HeadProps) {
+function Head({ classroom, report: { lesson, minutes, began, phase }, school }: HeadProps) {
   const { subject, title, group, startsAt, endsAt } = lesson;
   const span = m.live_report_span({ from: timeOfDay(startsAt), to: timeOfDay(endsAt) });
   return (
@@ -68,9 +68,12 @@ function Head({ report: { lesson, minutes, began, phase }, school }: HeadProps) 
       )}
       {phase === 'open' && <p className={styles.screenOnly}>{m.live_report_goes_on()}</p>}
       {began !== null && (
-        <Button className={styles.print} onClick={() => window.print()}>
-          {m.live_report_print()}
-        </Button>
+        <div className={styles.ways}>
+          <Button onClick={() => window.print()}>{m.live_report_print()}</Button>
+          <Link to="/classe/$lesson/revoir" params={{ lesson: classroom }} className={buttonLook()}>
+            {m.live_replay()}
+          </Link>
+        </div>
       )}
     </header>
   );
