@@ -17,7 +17,11 @@ interface ControlsProps {
 const STEP_MS = 1_000;
 
 /** A step past the last whole one is the end itself: else it could not be reached. */
-const steps = (ms: number): number => Math.ceil(ms / STEP_MS) * STEP_MS;
+const lastStep = (ms: number): number => Math.ceil(ms / STEP_MS) * STEP_MS;
+
+/** The slider would round by itself, and when it is left say where it then stands, as if somebody had moved it. */
+const stepAt = (ms: number, of: number): number =>
+  ms >= of ? lastStep(of) : Math.floor(ms / STEP_MS) * STEP_MS;
 
 /** Play, where in the lesson, and how fast. */
 export function Controls({ player, span: { from, to } }: ControlsProps) {
@@ -34,9 +38,9 @@ export function Controls({ player, span: { from, to } }: ControlsProps) {
       <input
         type="range"
         min={0}
-        max={steps(to - from)}
+        max={lastStep(to - from)}
         step={STEP_MS}
-        value={at - from}
+        value={stepAt(at - from, to - from)}
         aria-label={m.live_replay_where()}
         aria-valuetext={moment}
         onChange={(event) => player.seek(from + Number(event.target.value))}
