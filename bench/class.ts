@@ -1,7 +1,7 @@
 /**
  * What does a class cost its people's lines, and how fast does it follow its teacher? A class of 600 on a school's
  * node, an hour's work at the board, a class of thirty with cameras on a real media engine at each level of the
- * ladder, a recording, and pupils who were offline.
+ * ladder, a recording, slides, and pupils who were offline.
  *
  *     npm run -s bench -- class --json
  */
@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { launchChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
 import { firstWord, start } from './kit/child.ts';
+import { bringDeck } from './kit/class/deck.ts';
 import { holdHour } from './kit/class/hour.ts';
 import { type Level, openLesson } from './kit/class/levels.ts';
 import { lockAll } from './kit/class/lock-all.ts';
@@ -28,8 +29,9 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const { locked, hour } = await inWriting();
 say(`Locks reach 600 within ${percentile(locked, 0.5)} ms (median), ${percentile(locked, 0.99)} ms (99 %).`);
 say(`After an hour ${hour.joinBytes} bytes are sent to who joins; its log has ${hour.logBytes} bytes.`);
-const { levels, soundPerHour, resumed } = await inVoices();
+const { levels, soundPerHour, slides, resumed } = await inVoices();
 say(`An hour of recorded sound has ${Math.round(soundPerHour)} bytes.`);
+say(`Twenty slides have ${slides} bytes.`);
 say(
   `Back after ${percentile(resumed, 0.5)} ms (median), ${percentile(resumed, 1)} ms (longest of ${resumed.length}).`,
 );
@@ -37,7 +39,7 @@ say(
 const answer = {
   lockAllP99Ms: percentile(locked, 0.99),
   bytesPerMinute: levels,
-  replayMBPerHour: Math.round((hour.logBytes + soundPerHour) / 10_000) / 100,
+  replayMBPerHour: Math.round((hour.logBytes + soundPerHour + slides) / 10_000) / 100,
   resumeP99Ms: percentile(resumed, 0.99),
   joinKB: Math.round(hour.joinBytes / 100) / 10,
 };
@@ -75,7 +77,8 @@ async function inVoices() {
   for (const level of [0, 1, 2] as const) await measure(level);
   const soundPerHour = await endRecording(lesson.teacher, lesson.classroom);
   await measure(3);
+  const slides = await bringDeck(lesson.teacher, lesson.classroom);
   say('Ten pupils are offline for half a minute, twice.');
   const resumed = await resume(browser, school.address, lesson.teacher, lesson.classroom);
-  return { levels, soundPerHour, resumed };
+  return { levels, soundPerHour, slides, resumed };
 }

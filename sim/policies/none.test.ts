@@ -15,6 +15,10 @@ function steadily(perSecond: number) {
   return crowdOf([Array.from({ length: perSecond * 600 }, (_, i) => ({ arrival: (i / perSecond) * 1_000 }))]);
 }
 
+/** Five times what the server bears: what several tests look at. */
+const flood = steadily(CAPACITY * 5);
+const flooded = none(flood, options, new Random('test'));
+
 describe('without a waiting room', () => {
   it('everybody enters at once while the server bears it', () => {
     const crowd = steadily(CAPACITY / 2);
@@ -24,8 +28,7 @@ describe('without a waiting room', () => {
   });
 
   it('a server that is offered five times what it bears does less than it could, and recovers', () => {
-    const crowd = steadily(CAPACITY * 5);
-    const { enteredAt, errorPages, requests, waiting } = none(crowd, options, new Random('test'));
+    const { enteredAt, errorPages, requests, waiting } = flooded;
     const entries = entrySeries(enteredAt);
     const mean = (from: number, to: number) =>
       sum(entries.slice(slotOf(from), slotOf(to))) / ((to - from) / 1_000);
@@ -35,17 +38,17 @@ describe('without a waiting room', () => {
     );
     expect(best).toBeGreaterThan(mean(300_000, 600_000));
     expect(Math.max(...requests)).toBeGreaterThan(CAPACITY * 5);
-    expect(errorPages).toBeGreaterThan(crowd.people);
+    expect(errorPages).toBeGreaterThan(flood.people);
     expect(waiting.at(-1)).toBe(0);
   });
 
   it('some give up for good', () => {
-    const { enteredAt } = none(steadily(CAPACITY * 5), options, new Random('test'));
+    const { enteredAt } = flooded;
     expect(enteredAt.filter((moment) => moment === NEVER).length).toBeGreaterThan(0);
   });
 
   it('counts as many errors as requests that did not let anybody in', () => {
-    const { enteredAt, requests, errorPages } = none(steadily(CAPACITY * 5), options, new Random('test'));
+    const { enteredAt, requests, errorPages } = flooded;
     const inside = enteredAt.filter((moment) => moment !== NEVER).length;
     expect(sum(requests)).toBe(inside + errorPages);
   });

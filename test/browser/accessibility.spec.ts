@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, test } from '@playwright/test';
 import { runSchool } from '../kit/running-school.ts';
+import { brokenRules } from './kit/axe.ts';
 import { runPublicSchool } from './kit/public-school.ts';
 import { come, publicPages, tour, type View } from './kit/tour/index.ts';
 import { type Language, Visit } from './kit/visit.ts';
@@ -18,16 +18,8 @@ async function broken(view: View): Promise<string[]> {
     await expect(landmark[language].first(), `${name} speaks ${language}`).toBeVisible();
     for (const light of LIGHTS) {
       await visit.light(light);
-      // Legacy mode: without frames to join there is no second page to do it in.
-      const { violations, passes } = await new AxeBuilder({ page: visit.page })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      expect(passes.length, `axe saw ${name}`).toBeGreaterThan(5);
-      for (const { id, nodes } of violations) {
-        const places = nodes.map(({ target }) => target).join(', ');
-        found.push(`${name} ${language} ${light}: ${id} at ${places}`);
-      }
+      const rules = await brokenRules(visit.page);
+      found.push(...rules.map((rule) => `${name} ${language} ${light}: ${rule}`));
     }
   }
   return found;

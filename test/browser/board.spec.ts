@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { brokenRules } from './kit/axe.ts';
 import { choose, marks, sheet, stroke, surface } from './kit/board.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import type { Visit } from './kit/visit.ts';
 
 async function expectAccessible({ page }: Visit): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await brokenRules(page)).toEqual([]);
 }
 
 /** Saves the board, and gives the file. */
@@ -128,7 +127,7 @@ test('a class draws on a board', async ({ visit, lessonIn }) => {
     }
   });
 
-  await test.step('what is drawn on a lost line is shown as not shared, and is shared when it is back', async () => {
+  await test.step('[C13] what is drawn on a lost line is shown as not shared, and is shared when it is back', async () => {
     const line = moussa.page.context();
     await line.setOffline(true);
     await stroke(moussa, [0.6, 0.6], [0.7, 0.8]);

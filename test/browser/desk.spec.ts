@@ -1,12 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { brokenRules } from './kit/axe.ts';
 import { button, enterButton, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import type { Visit } from './kit/visit.ts';
-
-async function broken({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
-}
 
 /** Somebody without an account, who asks at the door of a class. */
 async function asks(visitor: Visit, classroom: string, name: string): Promise<void> {
@@ -52,7 +47,7 @@ test('a lesson is prepared, taken up again in another one, and opened with every
     const earlier = page.getByRole('dialog', { name: 'Reprendre une préparation' });
     await earlier.getByRole('listitem').getByRole('button').first().click();
     await expect(earlier.getByRole('status')).toHaveText('Repris : questions (1), verrous et réglages (1).');
-    expect(await broken(lead)).toEqual([]);
+    expect(await brokenRules(lead.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await enterClass(moussa, second);
     await expect(moussa.page.getByText(QUESTION)).toHaveCount(0);
@@ -107,8 +102,8 @@ test('a substitute is named, a visit is in sight of all, and a walk-in hangs on 
     await expect(button(inspector, 'Lever la main')).toHaveCount(0);
     await button(inspector, 'Messages').click();
     await expect(inspector.page.getByText('En visite, on regarde et on écoute')).toBeVisible();
-    expect(await broken(inspector)).toEqual([]);
-    expect(await broken(moussa)).toEqual([]);
+    expect(await brokenRules(inspector.page)).toEqual([]);
+    expect(await brokenRules(moussa.page)).toEqual([]);
   });
 
   const missing = page.getByRole('list', { name: /^Absents/ });
@@ -150,7 +145,7 @@ test('a substitute is named, a visit is in sight of all, and a walk-in hangs on 
     await page.keyboard.press('Enter');
     await enterButton(emma).click();
     await expect(count(3)).toBeVisible();
-    expect(await broken(lead)).toEqual([]);
+    expect(await brokenRules(lead.page)).toEqual([]);
 
     const row = page.getByRole('listitem').filter({ hasText: 'Emma B.' }).filter({ hasText: 'sans compte' });
     await row.getByRole('button', { name: /^Actions pour Emma/ }).click();

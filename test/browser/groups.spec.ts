@@ -126,7 +126,15 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     }
   });
 
-  await test.step('all come back after the countdown, with microphone and camera as they were', async () => {
+  await test.step('a call back is taken back', async () => {
+    const panel = lead.page.getByRole('complementary');
+    await panel.getByRole('button', { name: 'Rappeler' }).click();
+    await expect(line(moussa)).toContainText('Retour à la classe dans');
+    await panel.getByRole('button', { name: 'Les laisser continuer' }).click();
+    await expect(line(moussa)).not.toContainText('Retour à la classe dans');
+  });
+
+  await test.step('[C12] all come back after the countdown, with microphone and camera as they were', async () => {
     await lead.page.getByLabel('Délai avant le retour').selectOption('10 s');
     const said = told(moussa, 'Tu es de nouveau avec toute la classe.').waitFor({ state: 'attached' });
     await lead.page.getByRole('complementary').getByRole('button', { name: 'Rappeler' }).click();

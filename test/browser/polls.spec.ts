@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { StreamItem } from '../../src/live/model/delivery/delivered.ts';
+import { brokenRules } from './kit/axe.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import type { Visit } from './kit/visit.ts';
@@ -31,15 +31,10 @@ async function brokenOnPhone(visit: Visit): Promise<string[]> {
   const found: string[] = [];
   for (const height of [740, 640]) {
     await visit.page.setViewportSize({ width: 360, height });
-    found.push(...(await broken(visit)));
+    found.push(...(await brokenRules(visit.page)));
   }
   if (size) await visit.page.setViewportSize(size);
   return found;
-}
-
-async function broken({ page }: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
 }
 
 test('a class is asked, with names and without, sees the time run, and reacts', async ({
@@ -101,8 +96,8 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await button(lead, 'Finir le sondage').click();
     await button(lead, 'Dire la bonne réponse').click();
     await expect(card(emma).getByRole('img', { name: 'bonne réponse' })).toBeVisible();
-    expect(await broken(emma)).toEqual([]);
-    expect(await broken(lead)).toEqual([]);
+    expect(await brokenRules(emma.page)).toEqual([]);
+    expect(await brokenRules(lead.page)).toEqual([]);
   });
 
   await test.step('anonymous ballots are counted when they are five, and nobody’s', async () => {

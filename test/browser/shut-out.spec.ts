@@ -82,6 +82,12 @@ test('a banned visitor stays out after a reload, and with a new name and a new b
   };
 
   const visitor = await ask('Zoé Quidam');
+  await test.step('[C16] who waits asks nothing', async () => {
+    const asked: string[] = [];
+    visitor.page.on('request', (request) => asked.push(request.url()));
+    await visitor.page.waitForTimeout(3_000);
+    expect(asked).toEqual([]);
+  });
   await lead.page.getByRole('button', { name: 'Laisser entrer Zoé Quidam', exact: true }).click();
   await visitor.page.getByRole('button', { name: /^Entrer/ }).click();
   await expect(visitor.page.getByRole('button', { name: 'Lever la main' })).toBeVisible();

@@ -1,4 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { truncate, writeFile } from 'node:fs/promises';
+import { brokenRules } from './kit/axe.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { type PdfPage, pdfOf } from './kit/pdf.ts';
@@ -38,8 +39,7 @@ async function drop({ page }: Visit, name: string, buffer: Buffer): Promise<void
 }
 
 async function expectAccessible({ page }: Visit): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await brokenRules(page)).toEqual([]);
 }
 
 const told = ({ page }: Visit) => page.getByRole('alert').filter({ hasText: 'PDF' });
@@ -157,7 +157,7 @@ test('a teacher drops a PDF, and leads a class through it', async ({ visit, less
   });
 });
 
-test('a file that cannot be slides gets one sentence', async ({ visit, lessonIn }) => {
+test('a file that cannot be slides gets one sentence', async ({ visit, lessonIn }, testInfo) => {
   const classroom = await lessonIn('lycee');
   const lead = await (await visit()).become('demo-lycee-prof-1');
   await enterClass(lead, classroom);
@@ -170,14 +170,24 @@ test('a file that cannot be slides gets one sentence', async ({ visit, lessonIn 
     ['many.pdf', pdfOf(twoHundredOne), /plus de 200/],
     ['page.pdf', Buffer.from('<html><script>alert(1)</script></html>'), /n’est pas un PDF/],
   ];
-  for (const [name, bytes, sentence] of cases) {
-    await test.step(name, async () => {
-      await choose(lead, name, bytes);
+  const refuses = (name: string, put: () => Promise<void>, sentence: RegExp) =>
+    test.step(name, async () => {
+      await put();
       await expect(told(lead)).toHaveText(sentence);
       await expect(told(lead)).toHaveCount(1);
       await button(lead, 'Fermer').click();
     });
+  for (const [name, bytes, sentence] of cases) {
+    await refuses(name, () => choose(lead, name, bytes), sentence);
   }
+  const huge = testInfo.outputPath('huge.pdf');
+  await writeFile(huge, '%PDF-1.7');
+  await truncate(huge, 100_000_001);
+  await refuses(
+    'huge.pdf',
+    () => lead.page.locator('input[type=file]').setInputFiles(huge),
+    /plus de 100\sMo/,
+  );
 });
 
 test('a hostile PDF runs nothing, and a page without end is a page', async ({ visit, lessonIn }) => {

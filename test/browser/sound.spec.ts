@@ -67,7 +67,7 @@ test('sound without pain: a closed microphone, a held key, a headset, an echo, a
     await expect.poll(() => microphoneSent(moussa.page)).toBe('Fake Audio Input 2');
   });
 
-  await test.step('a device that is spared gets small pictures, and all of them again when it is not', async () => {
+  await test.step('[C14] a device that is spared gets small pictures, and all of them again when it is not', async () => {
     await expect.poll(() => widest(moussa)).toBeGreaterThan(400);
     await button(moussa, 'Réglages').click();
     await moussa.page.getByText('Peu', { exact: true }).click();

@@ -8,6 +8,7 @@ import { openCredentials } from '#gate/server/credentials/index.ts';
 import type { ReplyOf } from '#kit/model/contract.ts';
 import { readConfig } from '#kit/server/config.ts';
 import { freePort } from '#kit/server/process/ports.ts';
+import { putDatabase } from '#test/kit/empty-folder.ts';
 import { Served } from '#test/kit/served.ts';
 import { Crowd } from './kit/crowd.ts';
 import { CrowdApart } from './kit/crowd-apart.ts';
@@ -39,6 +40,7 @@ it('[G9] ten times the capacity at the gate: those inside feel nothing, and the 
     PREAU_PORT: String(await freePort('tcp', '127.0.0.1')),
     PREAU_GATE_RATE: `${CONFIGURED}`,
   };
+  await putDatabase(folder);
   const school = cleanup.use(await Served.start('serve', environment));
   const origin = school.ready.address;
   const { passes, staffTokens } = openCredentials(readConfig(environment));

@@ -13,6 +13,7 @@ import { messageIdOf } from '#live/model/webhooks/notice.ts';
 import { createFirstAdministrator, listLessons, signIn } from '#people/model/contract.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { Browser } from '#test/kit/browser.ts';
+import { putDatabase } from '#test/kit/empty-folder.ts';
 import { orderWideGate } from '#test/kit/gate.ts';
 import { Receiver } from '#test/kit/receiver.ts';
 import { Served } from '#test/kit/served.ts';
@@ -77,6 +78,7 @@ it(`tells of every acknowledged act when the school is killed ${KILLS} times bet
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(() => rm(data, { recursive: true }));
   await orderWideGate(join(data, 'gate'));
+  await putDatabase(data);
   const receiver = cleanup.use(await Receiver.open());
   const taken: string[] = [];
   const seen = new Set<string>();

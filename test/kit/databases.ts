@@ -1,20 +1,11 @@
-import {
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import { databaseOn } from '#kit/server/db/database.ts';
 import { type Engine, openEngine } from '#kit/server/db/embedded/engine.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '#kit/server/db/index.ts';
+import { emptyFolder } from './empty-folder.ts';
 import { keepCompiled } from './keep-compiled.ts';
 import {
   createDatabase,
@@ -30,13 +21,19 @@ export type DatabaseKind = Database['kind'];
 
 /**
  * Where a new database may be opened, by `openDatabase` or by a school of its own. It is empty; or, in the suites that
- * empty-school.ts prepares, it has the tables of a school, and nobody in them.
+ * prepared-schools.ts prepares, it has the tables of a school, and nobody or a town in them.
  */
 export interface DatabasePlace {
   readonly options: DatabaseOptions;
   /** The same, as a school's environment says it. */
   readonly environment: Readonly<Record<string, string>>;
+  readonly holds: Holding;
 }
+
+export type Holding = 'nobody' | 'town';
+
+/** A database of its own for whoever asks; where none was asked for, nobody is in it. */
+export type NewPlace = (holding?: Holding) => Promise<DatabasePlace>;
 
 /**
  * Runs a suite on each kind of database, or on the one that PREAU_TEST_DATABASE names. Each call of `open`
@@ -59,7 +56,7 @@ export function eachDatabase(name: string, suite: (open: () => Promise<Database>
 }
 
 /** Starting the engine costs half a second: a suite keeps one, and empties it from test to test. */
-function openEmbedded(newPlace: () => Promise<DatabasePlace>): () => Promise<Database> {
+function openEmbedded(newPlace: NewPlace): () => Promise<Database> {
   let engine: Engine | undefined;
   beforeAll(async () => {
     engine = await openEngine((await newPlace()).options.dataFolder);
@@ -77,7 +74,7 @@ function openEmbedded(newPlace: () => Promise<DatabasePlace>): () => Promise<Dat
 /** As `eachDatabase`, for a suite that opens its databases by itself (a whole school, several nodes). */
 export function eachDatabaseKind(
   name: string,
-  suite: (newPlace: () => Promise<DatabasePlace>, kind: DatabaseKind) => void,
+  suite: (newPlace: NewPlace, kind: DatabaseKind) => void,
 ): void {
   for (const kind of kinds()) {
     const missing = kind === 'postgres' && postgresBinaries() === undefined;
@@ -88,7 +85,7 @@ export function eachDatabaseKind(
       const places = kind === 'postgres' ? postgresPlaces() : embeddedPlaces();
       beforeAll(() => places.prepare());
       afterAll(() => places[Symbol.asyncDispose]());
-      suite(() => places.create(), kind);
+      suite((holding) => places.create(holding), kind);
     });
   }
 }
@@ -101,12 +98,12 @@ function kinds(): DatabaseKind[] {
 export interface Places extends AsyncDisposable {
   /** What takes seconds: in a hook, which may take longer than a test. */
   prepare(): Promise<void>;
-  create(): Promise<DatabasePlace>;
+  readonly create: NewPlace;
 }
 
 function postgresPlaces(): Places {
-  const prepared = inject('emptySchools')?.postgres;
-  return prepared === undefined ? ownServer() : sharedServer(prepared.server, prepared.template);
+  const prepared = inject('schools')?.postgres;
+  return prepared === undefined ? ownServer() : sharedServer(prepared.server, prepared.templates);
 }
 
 /** One for a suite. */
@@ -118,7 +115,7 @@ function ownServer(): Places {
     },
     async create() {
       if (server === undefined) throw new Error(TOO_EARLY);
-      return placeAt(await server.createDatabase());
+      return placeAt(await server.createDatabase(), 'nobody');
     },
     async [Symbol.asyncDispose]() {
       await server?.[Symbol.asyncDispose]();
@@ -127,14 +124,14 @@ function ownServer(): Places {
 }
 
 /** One for all suites of a run, each with databases of its own. */
-function sharedServer(server: string, template: string): Places {
+function sharedServer(server: string, templates: Readonly<Record<Holding, string>>): Places {
   const made: string[] = [];
   return {
     async prepare() {},
-    async create() {
-      const database = await createDatabase(server, template);
+    async create(holds = 'nobody') {
+      const database = await createDatabase(server, templates[holds]);
       made.push(database);
-      return placeAt(database);
+      return placeAt(database, holds);
     },
     async [Symbol.asyncDispose]() {
       for (const database of made) await dropDatabase(server, database);
@@ -142,49 +139,33 @@ function sharedServer(server: string, template: string): Places {
   };
 }
 
-const placeAt = (url: string): DatabasePlace => ({ options: { url }, environment: { DATABASE_URL: url } });
+const placeAt = (url: string, holds: Holding): DatabasePlace => ({
+  options: { url },
+  environment: { DATABASE_URL: url },
+  holds,
+});
 
-export function embeddedPlaces(template = inject('emptySchools')?.folder): Places {
+export function embeddedPlaces(): Places {
+  const templates = inject('schools')?.folders;
   const root = mkdtempSync(join(tmpdir(), 'preau-embedded-'));
   let made = 0;
   return {
     async prepare() {
       await keepCompiled();
-      if (template === undefined) await emptyFolder();
+      if (templates === undefined) await emptyFolder();
     },
-    async create() {
+    async create(asked = 'nobody') {
+      const holds = templates === undefined ? 'nobody' : asked;
       const data = join(root, `${++made}`);
       const dataFolder = join(data, 'database');
-      cpSync(template ?? (await emptyFolder()), dataFolder, {
+      cpSync(templates?.[holds] ?? (await emptyFolder()), dataFolder, {
         recursive: true,
         mode: constants.COPYFILE_FICLONE,
       });
-      return { options: { dataFolder }, environment: { PREAU_DATA: data } };
+      return { options: { dataFolder }, environment: { PREAU_DATA: data }, holds };
     },
     async [Symbol.asyncDispose]() {
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
-const cache = join(modules, '.cache/preau');
-
-/** Making a database takes seconds, copying an empty one a tenth: it is made once and kept per version of PGlite. */
-export async function emptyFolder(): Promise<string> {
-  const manifest = readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { version: string };
-  const place = join(cache, `pglite-${version}`);
-  if (existsSync(place)) return place;
-  mkdirSync(cache, { recursive: true });
-  const making = mkdtempSync(join(cache, 'making-'));
-  await (await openDatabase({ dataFolder: making }))[Symbol.asyncDispose]();
-  try {
-    renameSync(making, place);
-  } catch (error) {
-    // Another worker was first.
-    if (!existsSync(place)) throw error;
-    rmSync(making, { recursive: true, force: true });
-  }
-  return place;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { MediaConfig } from '#kit/server/config.ts';
+import { putDatabase } from './empty-folder.ts';
 import { orderWideGate } from './gate.ts';
 import { childOf } from './processes.ts';
 
@@ -35,6 +36,7 @@ export async function runSchool(
 ): Promise<RunningSchool> {
   const data = await mkdtemp(join(tmpdir(), 'preau-school-'));
   if (env.PREAU_GATE_RATE === undefined) await orderWideGate(join(data, 'gate'));
+  if (env.DATABASE_URL === undefined) await putDatabase(data);
   const child = spawn(process.execPath, ['src/app/cli.ts', 'start', '--port', '0', '--data', data, ...args], {
     cwd: root,
     env: { ...process.env, PREAU_LOG_LEVEL: 'warn', ...env },

@@ -7,7 +7,7 @@ import { readConfig } from '#kit/server/config.ts';
 import { createLog } from '#kit/server/telemetry/log.ts';
 import { buildSchool, type School } from '../../src/app/school.ts';
 import { Browser } from './browser.ts';
-import type { DatabasePlace } from './databases.ts';
+import type { DatabasePlace, NewPlace } from './databases.ts';
 import { orderWideGate } from './gate.ts';
 
 /** A whole school in this process, on a port of its own, without the web app's files. */
@@ -57,7 +57,7 @@ export async function openSchool({ place, environment, clock }: TestSchoolOption
 
 /** One school for a suite whose tests leave it as it is. */
 export function sharedSchool(
-  newPlace: () => Promise<DatabasePlace>,
+  newPlace: NewPlace,
   environment: Readonly<Record<string, string>>,
 ): () => TestSchool {
   let school: TestSchool | undefined;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { putDatabase } from '../kit/empty-folder.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -80,6 +81,13 @@ export function startCommand(args: readonly string[], options: Options = {}): Co
 export async function newFolder(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'preau-start-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** One in which a database is already, for who tests something else than the first start of all. */
+export async function newDataFolder(): ReturnType<typeof newFolder> {
+  const folder = await newFolder();
+  await putDatabase(folder.path);
+  return folder;
 }
 
 /** A copy of this one in which nothing was built yet. */

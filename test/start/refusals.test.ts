@@ -3,7 +3,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, startCommand } from './command.ts';
+import { newDataFolder, newFolder, startCommand } from './command.ts';
 
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
@@ -67,7 +67,7 @@ describe('npm start refuses, in one sentence,', () => {
   });
 
   it('a data folder that another school has opened', async () => {
-    await using folder = await newFolder();
+    await using folder = await newDataFolder();
     await using first = startCommand(['--no-media', '--port', '0', '--data', folder.path]);
     await first.sees(/Préau is open at/);
     expect(await refusal(['--port', '0', '--data', folder.path])).toMatch(/another|already/i);

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { findEngine } from '../../src/app/start/engine/find.ts';
 import { childOf, childrenOf, hasEnded, isRunning } from '../kit/processes.ts';
-import { newFolder, root, startCommand } from './command.ts';
+import { newDataFolder, newFolder, startCommand } from './command.ts';
 
 const hasEngine = (await findEngine()).kind === 'ready';
 const OPEN = /^Préau is open at (\S+)/;
@@ -30,7 +27,7 @@ describe('npm start', () => {
   });
 
   it('starts the school again at the same address when it dies', async () => {
-    await using folder = await newFolder();
+    await using folder = await newDataFolder();
     await using command = startCommand(['--no-media', '--port', '0', '--data', folder.path]);
     const [, address = ''] = await command.sees(OPEN);
     process.kill(childOf(command.process.pid ?? 0, /cli\.ts serve/).pid, 'SIGKILL');
@@ -40,7 +37,7 @@ describe('npm start', () => {
   });
 
   it.skipIf(!hasEngine)('stops everything in order at Ctrl-C and leaves no process', async () => {
-    await using folder = await newFolder();
+    await using folder = await newDataFolder();
     await using command = startCommand(['--port', '0', '--data', folder.path]);
     await command.sees(/Voices and cameras are ready/);
     const children = childrenOf(command.process.pid ?? 0);
@@ -51,7 +48,7 @@ describe('npm start', () => {
   });
 
   it.skipIf(!hasEngine)('starts the media engine again when it dies', async () => {
-    await using folder = await newFolder();
+    await using folder = await newDataFolder();
     await using command = startCommand(['--port', '0', '--data', folder.path]);
     await command.sees(/Voices and cameras are ready/);
     const before = childOf(command.process.pid ?? 0, /livekit/).pid;
@@ -68,7 +65,7 @@ describe('npm start', () => {
   it.skipIf(!hasEngine)(
     'leaves nothing that outlives the next start when it is killed outright',
     async () => {
-      await using folder = await newFolder();
+      await using folder = await newDataFolder();
       const args = ['--port', '0', '--data', folder.path];
       const killed = startCommand(args);
       await killed.sees(/Voices and cameras are ready/);
@@ -81,23 +78,4 @@ describe('npm start', () => {
       expect(isRunning(engine)).toBe(false);
     },
   );
-});
-
-describe('scripts/setup.mjs', () => {
-  it('hands its signals and exit code on, as npm start and npm test rely on', async () => {
-    await using folder = await newFolder();
-    const setup = spawn(
-      'node',
-      ['scripts/setup.mjs', 'start', '--no-media', '--port', '0', '--data', folder.path],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    const exited = once(setup, 'exit');
-    for await (const line of createInterface({ input: setup.stdout })) {
-      if (OPEN.test(line)) setup.kill('SIGINT');
-    }
-    expect(await exited).toEqual([0, null]);
-  });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { selfSigned } from '../kit/certificate.ts';
+import { putDatabase } from '../kit/empty-folder.ts';
 import { newCheckout, newFolder, startCommand } from './command.ts';
 
 const NAME = 'school.example';
@@ -8,12 +9,13 @@ const NAME = 'school.example';
 /** A machine with neither Go nor LiveKit on PATH, and none built earlier. */
 async function newMachine() {
   const folder = await newFolder();
+  const data = join(folder.path, 'data');
+  await putDatabase(data);
   const checkout = await newCheckout(join(folder.path, 'checkout'));
   const options = { checkout, env: { PATH: join(folder.path, 'bin') } };
   return {
     certificate: selfSigned(folder.path, NAME),
-    start: (...args: string[]) =>
-      startCommand(['--port', '0', '--data', join(folder.path, 'data'), ...args], options),
+    start: (...args: string[]) => startCommand(['--port', '0', '--data', data, ...args], options),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
   };
 }

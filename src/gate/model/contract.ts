@@ -143,6 +143,8 @@ const nodeReport = z.object({
   by: z.optional(z.enum(signals)),
   /** People who did something lately. */
   inside: z.int().check(z.nonnegative()),
+  /** How many people it bears now in place of one with everybody's camera; not said by a node whose classes have no ladder, or none yet. */
+  relief: z.optional(z.number().check(z.positive(), z.maximum(1_000))),
 });
 
 export const reportNode = route({
@@ -150,6 +152,15 @@ export const reportNode = route({
   path: '/gate/nodes',
   summary: 'Say how one of the school’s nodes is, each second: for the nodes themselves.',
   body: nodeReport,
+  /** Who wants to be in the school, and how many it bears now. */
+  reply: z.object({
+    waiting: z.int(),
+    inside: z.int(),
+    /** Entries a second. */
+    rate: z.number(),
+    /** People inside; null until the school has been seen too full. */
+    stock: z.nullable(z.number()),
+  }),
 });
 
 export const showStatus = route({

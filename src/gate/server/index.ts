@@ -2,19 +2,19 @@ import { ClassCodes } from './classes/codes.ts';
 import { mountClasses } from './classes/routes.ts';
 import { openCredentials } from './credentials/index.ts';
 import type { GateDeps } from './deps.ts';
-import type { OpenDoor } from './door/open.ts';
+import { crowdAt } from './door/crowd.ts';
 import { Post } from './door/post.ts';
 import { letInAt, mountDoor } from './door/routes.ts';
 import { EntryDesk } from './entries/desk.ts';
 import { guard } from './entries/guard.ts';
 import { Seats } from './entries/seats.ts';
-import { watchNode } from './node.ts';
+import { type Node, watchNode } from './node.ts';
 import { serveWaitingPage } from './page.ts';
 import { PassDesk } from './passes/desk.ts';
 import { passReader } from './passes/read.ts';
 import { Revocations } from './passes/revocations.ts';
 import { mountPasses } from './passes/route.ts';
-import type { Crowd, GateRoom } from './room.ts';
+import type { GateRoom } from './room.ts';
 import type { NodeReport } from './staff/reporter.ts';
 import type { GateTables } from './tables.ts';
 import { Lease } from './writer/lease.ts';
@@ -46,9 +46,10 @@ export async function openGate(deps: GateDeps): Promise<GateRoom> {
       : undefined;
   const tell = post && ((report: NodeReport) => post.current?.capacity.report(clock.now(), report));
   const resources = opened.move();
+  let node: Node | undefined;
   return {
     async mount(app, pages) {
-      resources.use(watchNode(app, deps, seats, tell, credentials.staffTokens[0]));
+      node = resources.use(watchNode(app, deps, seats, tell, credentials.staffTokens[0]));
       mountPasses(app, people, new PassDesk({ clock, people, passes }));
       mountClasses(app, { clock, people, codes, cards });
       if (post !== undefined) mountDoor(app, post, desk, credentials, clock);
@@ -56,20 +57,10 @@ export async function openGate(deps: GateDeps): Promise<GateRoom> {
       const sendPage = pages ? await serveWaitingPage(app) : undefined;
       guard(app, { desk, letIn: () => post?.current && letInAt(post.current), sendPage });
     },
-    crowd: () => post?.current && crowdAt(post.current),
+    crowd: () => (post?.current ? crowdAt(post.current) : node?.crowd),
     relieve(relief) {
-      if (post !== undefined) post.relief = relief;
+      if (node !== undefined) node.relief = relief;
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
-  };
-}
-
-function crowdAt({ writer: { bulletin }, capacity }: OpenDoor): Crowd {
-  const { teachers, pupils, walkIns } = bulletin.waiting;
-  return {
-    waiting: teachers + pupils + walkIns,
-    inside: capacity.inside,
-    rate: bulletin.rate,
-    stock: capacity.stock,
   };
 }

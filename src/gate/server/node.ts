@@ -4,8 +4,17 @@ import { seconds } from '#kit/model/clock.ts';
 import { worstSignal } from '../model/capacity/stress.ts';
 import type { GateDeps } from './deps.ts';
 import type { Seats } from './entries/seats.ts';
+import type { Crowd } from './room.ts';
 import { NodeSignals } from './signals/index.ts';
 import { type NodeReport, Reporter } from './staff/reporter.ts';
+
+/** This node of the school, as the gate hears of it. */
+export interface Node extends Disposable {
+  /** What the ladder of its classes says; undefined until it says something. */
+  relief: number | undefined;
+  /** Before a gate elsewhere; undefined while that does not answer. */
+  readonly crowd: Crowd | undefined;
+}
 
 /**
  * Tells the gate each second how this node of the school is (G9), wherever the gate is.
@@ -19,22 +28,37 @@ export function watchNode(
   seats: Seats,
   tell: ((report: NodeReport) => void) | undefined,
   token: string,
-): Disposable {
+): Node {
   const opened = new DisposableStack();
   const signals = opened.use(new NodeSignals({ app, probe: () => database.raw('select 1') }));
   const node = `${hostname()}:${config.port}`;
+  let relief: number | undefined;
+  let reporter: Reporter | undefined;
   const report = (): NodeReport => ({
     node,
     stress: signals.latest.stress,
     by: worstSignal(signals.latest),
     inside: seats.active(clock.now()),
+    relief,
   });
   const { url } = config.gate;
   if (tell !== undefined) {
     const timer = setInterval(() => tell(report()), seconds(1)).unref();
     opened.defer(() => clearInterval(timer));
   } else if (url !== undefined) {
-    opened.use(new Reporter({ url, token }, log, report));
+    reporter = opened.use(new Reporter({ url, token }, log, report));
   }
-  return opened;
+  return {
+    get relief() {
+      return relief;
+    },
+    set relief(told) {
+      relief = told;
+    },
+    get crowd() {
+      const heard = reporter?.heard;
+      return heard && { ...heard, stock: heard.stock ?? Number.POSITIVE_INFINITY };
+    },
+    [Symbol.dispose]: () => opened.dispose(),
+  };
 }

@@ -22,8 +22,8 @@ export interface FrontDoor extends AsyncDisposable {
 
 /** The front door of a school, as the school knows it. */
 export interface GateRoom extends FrontDoor {
-  /** Undefined where another process lets people in. */
+  /** Undefined while it is not known: the school has no gate, or the gate elsewhere does not answer. */
   crowd(): Crowd | undefined;
-  /** The classes inside have stepped down or risen: so many people are borne in place of one with everybody's camera. */
+  /** The classes inside have stepped down or risen: so many people are borne in place of one with everybody's camera. The gate hears it within a second. */
   relieve(relief: number): void;
 }

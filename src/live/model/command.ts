@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '#kit/model/clock.ts';
 import { type AttendanceCommand, attendanceCommands, type ReportAttendance } from './attendance/commands.ts';
 import { type BoardCommand, boardCommands } from './board/commands.ts';
+import { type CaptionsCommand, captionsCommands } from './captions/commands.ts';
 import { type ChatCommand, chatCommands, type ReportPeers } from './chat/commands.ts';
 import { type ExclusionCommand, exclusionCommands } from './exclusion/commands.ts';
 import { type FloorCommand, floorCommands } from './floor/commands.ts';
@@ -45,6 +46,7 @@ export const clientCommand = z.discriminatedUnion('type', [
   ...pegsCommands,
   ...visitsCommands,
   ...groupsCommands,
+  ...captionsCommands,
 ]);
 
 export type ClientCommand = z.infer<typeof clientCommand>;
@@ -83,7 +85,8 @@ export type MemberCommand =
   | LevelCommand
   | PegsCommand
   | VisitsCommand
-  | GroupsCommand;
+  | GroupsCommand
+  | CaptionsCommand;
 
 /** What `decide` takes. */
 export type Command = SchoolCommand | MemberCommand;

@@ -2,6 +2,8 @@ import { decideAttendance, decideHold, decideResume } from './attendance/decide.
 import { attendance } from './attendance/feature.ts';
 import { decideBoard } from './board/decide.ts';
 import { board } from './board/feature.ts';
+import { decideCaptions } from './captions/decide.ts';
+import { captions } from './captions/feature.ts';
 import { decideChat } from './chat/decide.ts';
 import { chat } from './chat/feature.ts';
 import type { Command, CommandOf, Context, MemberCommand, SchoolCommand } from './command.ts';
@@ -59,6 +61,7 @@ const on = <C extends Typed, E extends Typed>(feature: Feature<C, E>, decide: De
 const decisions: ReadonlyMap<AnyFeature, Decide<MemberCommand>> = new Map([
   on(attendance, decideAttendance),
   on(board, decideBoard),
+  on(captions, decideCaptions),
   on(chat, decideChat),
   on(exclusion, decideExclusion),
   on(floor, decideFloor),

@@ -55,6 +55,7 @@ export const liveErrors = errorTable({
   'live.polls-full': { status: 409, detail: 'The class holds as many prepared polls as it can.' },
   'live.no-timer': { status: 409, detail: 'There is no timer.' },
   'live.reactions-locked': { status: 403, detail: 'Reactions are locked for the learners.' },
+  'live.no-captions': { status: 409, detail: 'What is said is not written in this class now.' },
   'live.no-groups': { status: 409, detail: 'There are no groups, or none to choose in.' },
   'live.groups-open': { status: 409, detail: 'The class is in groups already; call everybody back first.' },
   'live.no-such-group': { status: 404, detail: 'There is no such group, or you are in none.' },

@@ -1,6 +1,7 @@
 import type { Instant } from '#kit/model/clock.ts';
 import type { AttendanceEvent } from './attendance/events.ts';
 import type { BoardEvent } from './board/events.ts';
+import type { CaptionsEvent } from './captions/events.ts';
 import type { ChatEvent } from './chat/events.ts';
 import type { ExclusionEvent } from './exclusion/events.ts';
 import type { FloorEvent } from './floor/events.ts';
@@ -44,7 +45,8 @@ export type ClassEvent =
   | LevelEvent
   | PegsEvent
   | VisitsEvent
-  | GroupsEvent;
+  | GroupsEvent
+  | CaptionsEvent;
 
 /** A place in the log. */
 export interface When {

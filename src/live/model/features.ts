@@ -1,6 +1,7 @@
 import { attendance } from './attendance/feature.ts';
 import type { Audience } from './audience.ts';
 import { board } from './board/feature.ts';
+import { captions } from './captions/feature.ts';
 import { chat } from './chat/feature.ts';
 import type { ClientCommand } from './command.ts';
 import type { ClassEvent } from './event.ts';
@@ -48,6 +49,7 @@ const all = [
   pegs,
   visits,
   groups,
+  captions,
 ] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: the tables below hand each feature only what is its own

@@ -1,4 +1,5 @@
 import { type Boards, noBoards } from './board/state.ts';
+import { type Captions, noCaptions } from './captions/state.ts';
 import { type Chat, emptyChat } from './chat/state.ts';
 import type { Exclusion } from './exclusion/state.ts';
 import { emptyFloor, type Floor } from './floor/state.ts';
@@ -52,6 +53,7 @@ export interface ClassState {
   readonly pegs: PegsTaken;
   readonly visits: Visits;
   readonly groups: Groups;
+  readonly captions: Captions;
 }
 
 export const emptyClass: ClassState = {
@@ -77,4 +79,5 @@ export const emptyClass: ClassState = {
   pegs: noPegsTaken,
   visits: noVisits,
   groups: noGroups,
+  captions: noCaptions,
 };

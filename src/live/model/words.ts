@@ -2,6 +2,8 @@ import { attendance } from './attendance/feature.ts';
 import { attendanceWords } from './attendance/words.ts';
 import { board } from './board/feature.ts';
 import { boardWords } from './board/words.ts';
+import { captions } from './captions/feature.ts';
+import { captionsWords } from './captions/words.ts';
 import { chat } from './chat/feature.ts';
 import { chatWords } from './chat/words.ts';
 import type { ClientCommand, MemberCommand } from './command.ts';
@@ -39,6 +41,7 @@ const on = <C extends Typed, E extends Typed>(feature: Feature<C, E>, words: Wor
 const writing: ReadonlyMap<AnyFeature, AnyWords> = new Map([
   on(attendance, attendanceWords),
   on(board, boardWords),
+  on(captions, captionsWords),
   on(chat, chatWords),
   on(exclusion, exclusionWords),
   on(groups, groupsWords),

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { enter, giveClassCard, giveClassCode, givePass, takeTicket } from '#gate/model/contract.ts';
 import { listLessons, listSchools } from '#people/model/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { newTicketId, ticketFor } from '#test/kit/gate.ts';
 import { openTown, sharedTown, type Town } from '../people/town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 /** Of a ticket, what its holder may read. */
 const claimsOf = (ticket: string) =>
@@ -82,7 +78,7 @@ eachDatabaseKind('the code and the card of a class', (newPlace) => {
 
 eachDatabaseKind('a card that went around the town', (newPlace) => {
   it('[G11] lets in the roster and five more, whatever ids come with it', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const anne = await town.as('anne');
     const lesson = await lessonOf(anne);
     const { card } = (await anne.call(giveClassCard, { params: { lesson } })).body;
@@ -108,7 +104,7 @@ eachDatabaseKind('a place that several share', (newPlace) => {
     (await browser.call(enter, { body: { place } })).body.answer;
 
   it('[G11] is held by the one who came last', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const { pass } = (await (await town.as('alix')).call(givePass)).body;
     const ticket = await ticketFor(town.browser());
     for (const place of [{ pass }, { ticket }]) {

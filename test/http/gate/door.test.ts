@@ -5,10 +5,6 @@ import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { bulletinFor, ticketFor } from '#test/kit/gate.ts';
 import { openSchool } from '#test/kit/school.ts';
 
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
 /** Two may come in at once, and then one in a hundred seconds. */
 const squeezed = { PREAU_GATE_RATE: '0.01' };
 

@@ -18,10 +18,6 @@ import {
 } from './behind-nginx.ts';
 import type { Echo } from './other-site.ts';
 
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
 const statusOf = async (nginx: Nginx, cookie: string) => (await page(nginx, '/', cookie)).status;
 
 /** A site that nobody enters without an entry; whoever knocks gets one. */

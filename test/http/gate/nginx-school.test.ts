@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OVERLAP } from '#gate/model/constants.ts';
 import { seconds } from '#kit/model/clock.ts';
 import { listSchools } from '#people/model/contract.ts';
@@ -7,10 +7,6 @@ import { ticketFor } from '#test/kit/gate.ts';
 import { standGate } from '#test/kit/gate-alone.ts';
 import { findNginx } from '#test/kit/nginx.ts';
 import { beforeSchool, entryOf, knock, oldEntry, page, wide } from './behind-nginx.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 describe.skipIf(findNginx() === undefined)('nginx before a school', () => {
   it('[G11] hands a new entry on with the request that it was given to, and the school believes it', async () => {

@@ -9,10 +9,6 @@ import { findNginx, type Nginx } from '#test/kit/nginx.ts';
 import { beforeOtherSite, entryOf, newEntry, page, squeezed } from './behind-nginx.ts';
 import type { Echo } from './other-site.ts';
 
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
 /** Knocks until the gate is engaged: two find a token. */
 async function engage(nginx: Nginx): Promise<void> {
   await vi.waitFor(

@@ -12,10 +12,6 @@ import { operateIn } from '../../../src/app/operate.ts';
 import { openSecrets } from '../../../src/app/start/secrets.ts';
 import { administratorOf } from '../people/town.ts';
 
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
 /** As `openSchool` gives it to every school. */
 const PREAU_SECRET = 'Fm3qz8TnW1cVb6LxJ0yRk5sHd9gPe2uA';
 

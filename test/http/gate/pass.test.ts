@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { givePass } from '#gate/model/contract.ts';
 import { openCredentials } from '#gate/server/credentials/index.ts';
 import type { Pass } from '#gate/server/credentials/pass.ts';
@@ -10,10 +10,6 @@ import { resetPupilPassword, signIn, signOut } from '#people/model/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { COLLEGE, credentials, openTown, type Someone, sharedTown, type Town } from '../people/town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const everybody = Object.keys(credentials) as Someone[];
 
@@ -107,7 +103,7 @@ eachDatabaseKind('a pass under the cell’s own configuration', (newPlace) => {
 
 eachDatabaseKind('the passes of who gets a new password', (newPlace) => {
   it('are void, all of them and nobody else’s, and a new one is good', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const [one, other, anne] = [await town.as('camille'), await town.as('camille'), await town.as('anne')];
     const camilles = [await passOf(one), await passOf(other)];
     const others = [await passOf(await town.as('alix')), await passOf(anne)];
@@ -124,7 +120,7 @@ eachDatabaseKind('the passes of who gets a new password', (newPlace) => {
   });
 
   it('are void also when they were asked for while it was given', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const [camille, anne] = [await town.as('camille'), await town.as('anne')];
     const pupil = await town.idOf('camille');
     const asking = Array.from({ length: 12 }, () => camille.call(givePass));

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkEntry, enter } from '#gate/model/contract.ts';
 import { divisionId, personId } from '#people/model/ids.ts';
 import { Browser } from '#test/kit/browser.ts';
 import { bulletinFor, ticketFor } from '#test/kit/gate.ts';
 import { cellEnvironment, standGate } from '#test/kit/gate-alone.ts';
 import { cellCredentials, knock, wide } from './behind-nginx.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const replaced = { PREAU_GATE_SECRETS: `${'n'.repeat(32)},${cellEnvironment.PREAU_GATE_SECRETS}` };
 const forgotten = { PREAU_GATE_SECRETS: 'n'.repeat(32) };

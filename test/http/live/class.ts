@@ -38,7 +38,9 @@ export function eachTown(
   eachDatabaseKind(name, (newPlace) => {
     let town: TownOfClasses | undefined;
     beforeAll(async () => {
-      town = await openClasses({ place: await newPlace(), ...options });
+      // On a clock of its own a suite has lessons of its own.
+      const place = await newPlace(options.clock === undefined ? 'town' : 'nobody');
+      town = await openClasses({ place, ...options });
     });
     afterAll(() => town?.[Symbol.asyncDispose]());
     suite(() => {

@@ -92,8 +92,16 @@ eachTown(
       const mark = { status: 'excused', note: 'Certificat de docteur' } as const;
       const corrected = { type: 'attendance.correct', member: alix, ...mark } as const;
       expect(await send(anne, room, corrected)).toBe('done');
-      expect(await send(anne, room, { type: 'close' })).toBe('done');
-      const received = await receiver.until('/lms?of=college', 7);
+      for (const command of [
+        { type: 'groups.make', how: 'hand', count: 2 },
+        { type: 'groups.open' },
+        { type: 'groups.close' },
+        { type: 'recording.start' },
+        { type: 'recording.stop' },
+        { type: 'close' },
+      ] as const)
+        expect(await send(anne, room, command)).toBe('done');
+      const received = await receiver.until('/lms?of=college', 11);
       const bodies = told(received);
       expect(bodies.map(({ type }) => type)).toEqual([
         'class.opened',
@@ -101,6 +109,10 @@ eachTown(
         'member.banned',
         'disturbance.filed',
         'attendance.corrected',
+        'groups.opened',
+        'groups.closed',
+        'recording.started',
+        'recording.stopped',
         'class.closed',
         'attendance.ready',
       ]);
@@ -110,8 +122,7 @@ eachTown(
         camille,
         camille,
         alix,
-        null,
-        null,
+        ...Array.from({ length: 6 }, () => null),
       ]);
       expect(bodies[1]?.data).toEqual({
         school: COLLEGE,
@@ -120,7 +131,8 @@ eachTown(
         member: alix,
         more: `/api/classrooms/${room}`,
       });
-      expect(bodies[6]?.data).toMatchObject({ more: `/api/classrooms/${room}/attendance` });
+      expect(bodies[8]?.data).toMatchObject({ more: `/api/classrooms/${room}/recordings` });
+      expect(bodies[10]?.data).toMatchObject({ more: `/api/classrooms/${room}/attendance` });
       expect(bodies.every(({ timestamp }) => Math.abs(Date.parse(timestamp) - Date.now()) < minutes(1))).toBe(
         true,
       );
@@ -131,7 +143,7 @@ eachTown(
         expect(each.headers['content-type']).toBe('application/json');
         expect(each.id).toMatch(/^[A-Za-z0-9_-]+$/);
       }
-      expect(new Set(received.map(({ id }) => id)).size).toBe(7);
+      expect(new Set(received.map(({ id }) => id)).size).toBe(11);
       const bytes = JSON.stringify(received);
       for (const secret of ['mot', 'docteur', 'Martin', 'alix', 'Roy', 'Histoire', 'whsec'])
         expect(bytes).not.toContain(secret);

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { hours } from '#kit/model/clock.ts';
 import { listLessons, resetPupilPassword, signIn } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown, PASSWORD, type Someone, sharedTown, townFile } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const everybody = Object.keys(credentials) as Someone[];
 
@@ -100,7 +96,7 @@ eachDatabaseKind('access', (newPlace) => {
 
 eachDatabaseKind('a new password', (newPlace) => {
   it('is given by who teaches the pupil, and nobody else', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const pupil = await town.idOf('camille');
     const answers: Record<string, unknown> = {};
     // Who may comes last: the new password ends the pupil's own session.
@@ -125,7 +121,7 @@ eachDatabaseKind('a new password', (newPlace) => {
   });
 
   it('replaces the old one, ends the pupil’s sessions, and lets a locked pupil in', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const before = await town.as('camille');
     const pupil = await town.idOf('camille');
     const tryWith = async (password: string) =>

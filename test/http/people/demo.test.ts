@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { hours, minutes } from '#kit/model/clock.ts';
 import { listLessons, showDemo, showSession, signIn, signInToDemo } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { openSchool, sharedSchool } from '#test/kit/school.ts';
 import { administratorOf } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const environment = { PREAU_DEMO: '1' };
 

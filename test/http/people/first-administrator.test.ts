@@ -1,13 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { hours } from '#kit/model/clock.ts';
 import { createFirstAdministrator, showSession, signIn } from '#people/model/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { openSchool, type TestSchool } from '#test/kit/school.ts';
 import { administratorOf, credentials, PASSWORD, tokenIn } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 async function tryLink({ browser }: TestSchool, token: string, email = 'eve@town.example') {
   const body = { token, email, name: 'Eve', password: PASSWORD };

@@ -1,12 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { listLessons, listSchools, showSession, signIn } from '#people/model/contract.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown, townFile } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const now = Date.now();
 

@@ -1,11 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { listLessons, resetPupilPassword, signIn } from '#people/model/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { credentials, openTown } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 /** A new password whose every step falls between the check of the old one and the session that it opens. */
 const resetBeforeEachSession = [
@@ -21,7 +17,7 @@ const resetBeforeEachSession = [
 
 eachDatabaseKind('an old password', (newPlace) => {
   it('opens nothing, even when its check had begun before the new one was given', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const { database } = town.school;
     await database.transact(resetBeforeEachSession.map((sql) => ({ sql })));
     for (const someone of ['camille', 'anne'] as const) {
@@ -37,7 +33,7 @@ eachDatabaseKind('an old password', (newPlace) => {
   });
 
   it('keeps nobody in who goes on signing in with it while the new one is given', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const [anne, pupil] = [await town.as('anne'), await town.idOf('camille')];
     const browsers = Array.from({ length: 12 }, () => town.browser());
     const looping = browsers.map((browser) => browser.call(signIn, { body: credentials.camille }));

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PersonId } from '#people/model/ids.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { placeOf } from '#people/server/store/place.ts';
 import type { PeopleTables } from '#people/server/tables.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { COLLEGE, LYCEE, openTown, type Someone, type Town, townFile } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 async function placeIn(town: Town, someone: Someone) {
   return placeOf(town.school.database.kysely<PeopleTables>(), await town.idOf(someone));
@@ -32,7 +28,7 @@ async function changeTown(town: Town, change: (file: ReturnType<typeof townFile>
 
 eachDatabaseKind('a place in a school', (newPlace) => {
   it('is a pupil’s one class, and the classes that a teacher teaches', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     const of = await divisionsOf(town);
     const pupil = (division: string, school = COLLEGE) => ({
       role: 'pupil',
@@ -50,14 +46,14 @@ eachDatabaseKind('a place in a school', (newPlace) => {
   });
 
   it('is nobody’s who is in no school', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     expect(await placeIn(town, 'administrator')).toBeUndefined();
     const db = town.school.database.kysely<PeopleTables>();
     expect(await placeOf(db, 'nobody-of-this-id' as PersonId)).toBeUndefined();
   });
 
   it('is the first of a pupil’s groups, unless the roster says another', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     await changeTown(town, ({ schools: [college] }) => {
       college?.groups.push('Chorale');
       const [alix, basile] = college?.pupils ?? [];
@@ -70,7 +66,7 @@ eachDatabaseKind('a place in a school', (newPlace) => {
   });
 
   it('of who teaches a mixed group is all the classes from which its pupils come', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     await changeTown(town, ({ schools: [college] }) => {
       college?.groups.push('Chorale');
       for (const pupil of college?.pupils ?? []) pupil.groups.push('Chorale');
@@ -82,7 +78,7 @@ eachDatabaseKind('a place in a school', (newPlace) => {
   });
 
   it('is none of a pupil in no group, and of a teacher without pupils', async () => {
-    await using town = await openTown({ place: await newPlace() });
+    await using town = await openTown({ place: await newPlace('town') });
     await changeTown(town, ({ schools: [college] }) => {
       college?.groups.push('Chorale');
       Object.assign(college?.pupils[0] ?? {}, { groups: [] });

@@ -1,14 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { minutes } from '#kit/model/clock.ts';
 import { listLessons, signIn } from '#people/model/contract.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { openSchool } from '#test/kit/school.ts';
 import { administratorOf, COLLEGE, openTown, PASSWORD, townFile } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 /** As a school runs behind Caddy, which says from where somebody comes. */
 const production = { PREAU_PUBLIC_URL: 'https://school.example', PREAU_TRUST_PROXY: '1' };

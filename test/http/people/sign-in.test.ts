@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { hours } from '#kit/model/clock.ts';
 import {
   createFirstAdministrator,
@@ -11,10 +11,6 @@ import {
 import { eachDatabaseKind } from '#test/kit/databases.ts';
 import { openSchool } from '#test/kit/school.ts';
 import { COLLEGE, credentials, openTown, PASSWORD, sharedTown, tokenIn } from './town.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 function clockAhead() {
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { createFirstAdministrator, type Person, signIn } from '#people/model/contract.ts';
 import { importSchools } from '#people/model/import/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
-import type { DatabasePlace } from '#test/kit/databases.ts';
+import type { NewPlace } from '#test/kit/databases.ts';
 import { openSchool, type TestSchool, type TestSchoolOptions } from '#test/kit/school.ts';
 
 export const PASSWORD = 'un mot de passe long';
@@ -88,13 +88,10 @@ export interface Town extends TestSchool {
   idOf(someone: Someone): Promise<Person['id']>;
 }
 
-/** A school that a first administrator has filled. */
+/** A school that a first administrator has filled: now, or before its database was copied. */
 export async function openTown(options: TestSchoolOptions): Promise<Town> {
   const opened = await openSchool(options);
-  const administrator = await administratorOf(opened);
-  const now = options.clock?.now() ?? Date.now();
-  const imported = await administrator.call(importSchools, { body: townFile(now) });
-  if (imported.status !== 200) throw new Error(`The town was not imported: ${imported.detail}`);
+  if (options.place.holds === 'nobody') await fill(opened, options.clock?.now() ?? Date.now());
   const as = async (someone: Someone) => {
     const browser = opened.browser();
     const body = credentials[someone];
@@ -114,11 +111,17 @@ export async function openTown(options: TestSchoolOptions): Promise<Town> {
   };
 }
 
+async function fill(school: TestSchool, now: number): Promise<void> {
+  const administrator = await administratorOf(school);
+  const imported = await administrator.call(importSchools, { body: townFile(now) });
+  if (imported.status !== 200) throw new Error(`The town was not imported: ${imported.detail}`);
+}
+
 /** One town for a suite: its tests leave everybody, and every password, as they were. */
-export function sharedTown(newPlace: () => Promise<DatabasePlace>): () => Town {
+export function sharedTown(newPlace: NewPlace): () => Town {
   let town: Town | undefined;
   beforeAll(async () => {
-    town = await openTown({ place: await newPlace() });
+    town = await openTown({ place: await newPlace('town') });
   });
   afterAll(() => town?.[Symbol.asyncDispose]());
   return () => {

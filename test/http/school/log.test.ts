@@ -14,10 +14,6 @@ import { buildSchool } from '../../../src/app/school.ts';
 import { send } from '../live/class.ts';
 import { administratorOf, tokenIn } from '../people/town.ts';
 
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
 const SECRET = 'Fm3qz8TnW1cVb6LxJ0yRk5sHd9gPe2uA';
 const SCHOOL = '0750001A';
 const password = 'mot-de-passe-de-zébulon';

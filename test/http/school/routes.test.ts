@@ -3,16 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { readConfig } from '#kit/server/config.ts';
 import { serveWebApp } from '#kit/server/http/web-app.ts';
 import { createLog } from '#kit/server/telemetry/log.ts';
 import { embeddedPlaces } from '#test/kit/databases.ts';
 import { buildSchool } from '../../../src/app/school.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 /** Routes that ask nobody who they are, each with the reason. */
 const open: Readonly<Record<string, string>> = {

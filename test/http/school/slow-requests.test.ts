@@ -1,13 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { embeddedPlaces } from '#test/kit/databases.ts';
 import { openSchool } from '#test/kit/school.ts';
 import { eachTown, send } from '../live/class.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 it('a request has half a minute to arrive', async () => {
   await using places = embeddedPlaces();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enter, giveClassCard, givePass, reportPlace, takeTicket } from '#gate/model/contract.ts';
 import { forgeriesOf } from '#gate/server/credentials/forgeries.arbitrary.ts';
 import { openCredentials } from '#gate/server/credentials/index.ts';
@@ -10,10 +10,6 @@ import { openTown, type Town } from '../../http/people/town.ts';
 import { embeddedPlaces } from '../../kit/databases.ts';
 import { bulletinFor, doWork, newTicketId, ticketFor } from '../../kit/gate.ts';
 import { bombard, countOf } from '../kit/bombard.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const secrets = { PREAU_GATE_SECRETS: 'g'.repeat(32), PREAU_CELL: 'test-1' };
 /** Two come in, and then nobody. */

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkEntry, enter, reportPlace, takeTicket } from '#gate/model/contract.ts';
 import { listSchools } from '#people/model/contract.ts';
 import { embeddedPlaces } from '../../kit/databases.ts';
 import { newTicketId, ticketFor } from '../../kit/gate.ts';
 import { openSchool, type TestSchool } from '../../kit/school.ts';
 import { bombard, countOf, type Fallen, type Shot } from '../kit/bombard.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const paths = [enter.path, takeTicket.path, reportPlace.path];
 

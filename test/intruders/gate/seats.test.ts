@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OVERLAP, RENEWED_AFTER } from '#gate/model/constants.ts';
 import { enter, givePass } from '#gate/model/contract.ts';
 import { listSchools } from '#people/model/contract.ts';
@@ -8,10 +8,6 @@ import type { Browser } from '../../kit/browser.ts';
 import { embeddedPlaces } from '../../kit/databases.ts';
 import { ticketFor } from '../../kit/gate.ts';
 import { StandingClock } from '../kit/standing-clock.ts';
-
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
 
 const TEN = 10;
 

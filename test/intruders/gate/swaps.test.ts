@@ -20,10 +20,6 @@ import { embeddedPlaces } from '../../kit/databases.ts';
 import { newTicketId, ticketFor } from '../../kit/gate.ts';
 import { fire, type Shot } from '../kit/bombard.ts';
 
-vi.hoisted(() => {
-  process.env.NODE_ENV = 'production';
-});
-
 const OLDER = 'o'.repeat(32);
 const environment = {
   PREAU_SECRET: 'Fm3qz8TnW1cVb6LxJ0yRk5sHd9gPe2uA',

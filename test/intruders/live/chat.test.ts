@@ -32,7 +32,7 @@ async function caughtUp(): Promise<string> {
 }
 
 describe('what a pupil wants to put before the class', () => {
-  it('as a link or an embedded film reaches the teacher and nobody else', async () => {
+  it('[C7] as a link or an embedded film reaches the teacher and nobody else', async () => {
     const bombs = [
       'https://youtu.be/dQw4w9WgXcQ',
       'y o u t u . b e / dQw4w9WgXcQ',
@@ -69,7 +69,7 @@ describe('what a pupil wants to put before the class', () => {
   });
 });
 
-describe('a chat that is locked', () => {
+describe('[C8] a chat that is locked', () => {
   it('holds for all against raw commands, save the way to the teacher', async () => {
     await tell({ type: 'chat.lock', locked: true });
     expect(await attack(say('passe quand même'))).toBe('live.chat-locked');

@@ -29,7 +29,7 @@ const askIn = (browser: Browser, name: string) => ask(browser, lesson, { type: '
 const tell = (command: object) => insist(lesson.teacher, lesson, command);
 
 describe('before anybody lets them in', () => {
-  it('an intruder who is there before the teacher sees nothing, and is not carried in when the class opens', async () => {
+  it('[C5] an intruder who is there before the teacher sees nothing, and is not carried in when the class opens', async () => {
     const { body } = await lesson.teacher.call(listLessons);
     const early: OpenClass = { ...lesson, id: body.lessons[NOT_YET]?.id as unknown as OpenClass['id'] };
     await stateOf(school, early, lesson.teacher);
@@ -61,7 +61,7 @@ describe('before anybody lets them in', () => {
       expect(all).not.toContain(word);
   });
 
-  it('who drops out of the lobby does not wait unseen', async () => {
+  it('[C3] who drops out of the lobby does not wait unseen', async () => {
     const { browser, id } = await stranger(school, lesson);
     const line = await follow(school, lesson, browser);
     expect(await askIn(browser, 'Max Perdu')).toBe('done');
@@ -75,7 +75,7 @@ describe('before anybody lets them in', () => {
 });
 
 describe('who is let in', () => {
-  it('is in at once, by every way: no answer says otherwise afterwards', async () => {
+  it('[C2] is in at once, by every way: no answer says otherwise afterwards', async () => {
     for (let n = 0; n < 5; n += 1) {
       const { browser, id } = await stranger(school, lesson);
       using line = await follow(school, lesson, browser);
@@ -97,7 +97,7 @@ describe('who is let in', () => {
     }
   });
 
-  it('thirty at once: one press leaves none of them at the door', async () => {
+  it('[C1] thirty at once: one press leaves none of them at the door', async () => {
     const waiting = await Promise.all(Array.from({ length: 30 }, () => stranger(school, lesson)));
     const lines = await Promise.all(waiting.map(({ browser }) => follow(school, lesson, browser)));
     const asked = await Promise.all(waiting.map(({ browser }, n) => askIn(browser, `Visiteur ${n}`)));
@@ -113,7 +113,7 @@ describe('who is let in', () => {
     for (const { id } of waiting) await tell({ type: 'eject', member: id });
   });
 
-  it('a class and twenty visitors that arrive in the same moment are all served', async () => {
+  it('[C4] a class and twenty visitors that arrive in the same moment are all served', async () => {
     const pupils = await Promise.all(Array.from({ length: 24 }, (_, n) => lesson.as(pupil(n + 1))));
     const arrive = async (browser: Browser) => {
       const known = await standing(browser);
@@ -131,7 +131,7 @@ describe('who is let in', () => {
   });
 });
 
-describe('a visitor who takes a pupil’s name', () => {
+describe('[C9] a visitor who takes a pupil’s name', () => {
   it('is shown to the teacher as that, whatever its letters, and is not let in with the others', async () => {
     const { name } = people.find(({ role }) => role === 'pupil') ?? { name: '' };
     const disguises = [
@@ -164,7 +164,7 @@ describe('a visitor who takes a pupil’s name', () => {
 });
 
 describe('the teacher', () => {
-  it('cannot be locked out of the own class by anybody, nor by their own hand', async () => {
+  it('[C6] cannot be locked out of the own class by anybody, nor by their own hand', async () => {
     const teacher = people.find(({ role }) => role === 'staff')?.id as MemberId;
     const browser = await lesson.as(pupil(9));
     const attacks = [
@@ -189,7 +189,7 @@ describe('the teacher', () => {
   });
 });
 
-describe('a ban', () => {
+describe('[C10] a ban', () => {
   it('of a pupil holds against another session, another browser, a reconnect loop and coming without an account', async () => {
     const who = pupil(10);
     const browser = await lesson.as(who);

@@ -50,7 +50,7 @@ async function hearsNothing(client: MediaClient): Promise<void> {
   expect(client.heard).toBe(heard);
 }
 
-describe('a pupil’s program in a group', () => {
+describe('[C12] a pupil’s program in a group', () => {
   it('hears neither another group nor the class, and no old ticket brings it there', async () => {
     const [one, two] = [await lesson.as(first), await lesson.as(second)];
     const old = wayIn(await lesson.askMedia(one));

@@ -67,7 +67,7 @@ describe.each([
   ],
   ['quiet work', { type: 'quiet', on: true }, { type: 'quiet', on: false }],
 ] as const)('%s', (_what, closing, opening) => {
-  it('silences within a second a program that obeys nobody, and leaves it connected', async () => {
+  it('[C11] silences within a second a program that obeys nobody, and leaves it connected', async () => {
     await using voice = await speaking(pupil);
     const ms = await silencedAfter(voice.teacher, closing);
     console.log(`silent after ${ms.toFixed(0)} ms`);
@@ -81,7 +81,7 @@ describe.each([
   });
 });
 
-describe('who is banned', () => {
+describe('[C17] who is banned', () => {
   it('is out of the voices at once, and neither an old ticket nor a new one brings them back', async () => {
     const member = 'demo-college-eleve-06';
     await using voice = await speaking(member);

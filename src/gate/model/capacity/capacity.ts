@@ -9,8 +9,6 @@ export interface CapacityOptions {
   readonly configured: number;
   /** Entries a second of the last bulletin, if there was one. */
   readonly last?: number | undefined;
-  /** With what relief that was published. */
-  readonly relief?: number | undefined;
 }
 
 /** How many may enter a second: as many as the school's worst node bears (G9). */
@@ -21,26 +19,25 @@ export class Capacity {
   #at: Instant;
   /** What the last tick returned: it stands while no node is heard. */
   #allowed: number;
-  #relief: number;
+  /** Unknown of a rate that another process published, until a node tells. */
+  #relief: number | undefined;
   /** Entries a second, over about `REACTION`. */
   #entries = 0;
 
-  constructor(now: Instant, { configured, last, relief = 1 }: CapacityOptions) {
+  constructor(now: Instant, { configured, last }: CapacityOptions) {
     this.#rate = new Rate(last ?? configured, configured);
     this.#at = now;
     this.#allowed = this.#rate.value;
-    this.#relief = relief;
+    this.#relief = last === undefined ? 1 : undefined;
   }
 
-  /**
-   * The ladder of the classes inside has moved.
-   *
-   * @param relief how many people the school bears now in place of one with everybody's camera
-   */
-  relieve(relief: number): void {
-    const factor = relief / this.#relief;
-    if (factor === 1) return;
+  /** The ladder of the classes inside may have moved. What was published was so with the relief that is told first. */
+  #relieve(): void {
+    const { relief } = this.#fleet;
+    if (relief === undefined) return;
+    const factor = relief / (this.#relief ?? relief);
     this.#relief = relief;
+    if (factor === 1) return;
     this.#rate.scale(factor);
     this.#stock.scale(factor);
     this.#allowed *= factor;
@@ -75,6 +72,7 @@ export class Capacity {
   tick(now: Instant, entries: number, waiting: boolean): number {
     const elapsed = Math.min(Math.max(0, now - this.#at) / seconds(1), REACTION);
     this.#at = now;
+    this.#relieve();
     if (elapsed > 0) this.#observe(elapsed, entries);
     const stress = this.#fleet.worst(now);
     if (stress === undefined) return this.#allowed;

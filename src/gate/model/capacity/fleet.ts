@@ -11,6 +11,8 @@ export interface NodeReport {
   readonly by?: Signal | undefined;
   /** People who are active there. */
   readonly inside: number;
+  /** How many people it bears now in place of one with everybody's camera, if it knows. */
+  readonly relief?: number | undefined;
 }
 
 /** Of so many seconds the middle report counts: one long second is no stress. */
@@ -18,6 +20,7 @@ const MIDDLE_OF = 9;
 
 interface Node {
   inside: number;
+  relief?: number | undefined;
   by?: Signal | undefined;
   readonly reports: { readonly at: Instant; readonly stress: number }[];
 }
@@ -27,12 +30,13 @@ export class Fleet {
   readonly #nodes = new Map<string, Node>();
   #more = 0;
 
-  report(now: Instant, { node: name, stress, by, inside }: NodeReport): void {
+  report(now: Instant, { node: name, stress, by, inside, relief }: NodeReport): void {
     const node = this.#nodes.get(name) ?? { inside, reports: [] };
     this.#nodes.set(name, node);
     this.#more += inside - node.inside;
     node.inside = inside;
     node.by = by;
+    node.relief = relief;
     node.reports.push({ at: now, stress });
     while (node.reports.length > 1 && (node.reports[0]?.at ?? now) <= now - seconds(MIDDLE_OF)) {
       node.reports.shift();
@@ -52,9 +56,9 @@ export class Fleet {
 
   /** What each node said last. */
   heard(): (NodeReport & { readonly at: Instant })[] {
-    return [...this.#nodes].map(([node, { inside, by, reports }]) => {
+    return [...this.#nodes].map(([node, { inside, by, relief, reports }]) => {
       const { at, stress } = reports.at(-1) ?? { at: 0, stress: 0 };
-      return { node, inside, at, stress, by };
+      return { node, inside, at, stress, by, relief };
     });
   }
 
@@ -62,6 +66,12 @@ export class Fleet {
     let inside = 0;
     for (const node of this.#nodes.values()) inside += node.inside;
     return inside;
+  }
+
+  /** Of its nodes, which are alike; undefined while none says it. */
+  get relief(): number | undefined {
+    const told = [...this.#nodes.values()].flatMap(({ relief }) => relief ?? []);
+    return told.length === 0 ? undefined : told.reduce((sum, relief) => sum + relief, 0) / told.length;
   }
 
   /** By how many those inside have become more since the last call, on nodes that were heard before. */

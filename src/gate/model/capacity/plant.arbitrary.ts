@@ -12,6 +12,8 @@ export interface PlantNode {
   readonly holds?: Course;
   /** Stress that has other causes. */
   readonly besides?: Course;
+  /** What its classes' ladder says, if it has one. */
+  readonly relief?: Course;
   readonly isAlive?: (second: number) => boolean;
   readonly isHeard?: (second: number) => boolean;
 }
@@ -72,7 +74,7 @@ export class Plant {
     for (const { i, node, state } of living) {
       this.#work(second, node, state, entries / living.length, moved / living.length);
       stress = Math.max(stress, state.stress.at(-1) ?? 0);
-      if (node.isHeard?.(second) ?? true) this.#report(second, `node-${i}`, state, capacity);
+      if (node.isHeard?.(second) ?? true) this.#report(second, `node-${i}`, node, state, capacity);
     }
     const inside = this.#states.reduce((sum, state) => sum + state.inside, 0);
     return { entries, stress, inside };
@@ -101,10 +103,11 @@ export class Plant {
     state.stress.push(work ** steepness + (node.besides?.(second) ?? 0));
   }
 
-  #report(second: number, node: string, state: NodeState, capacity: Capacity): void {
+  #report(second: number, name: string, { relief }: PlantNode, state: NodeState, capacity: Capacity): void {
     const { delay, noise, chance } = this.#options;
     const stress = Math.max(0, (state.stress.at(-1 - delay) ?? 0) + noise * normal(chance));
-    capacity.report(START + second * 1_000, { node, stress, inside: Math.round(state.inside) });
+    const inside = Math.round(state.inside);
+    capacity.report(START + second * 1_000, { node: name, stress, inside, relief: relief?.(second) });
   }
 }
 

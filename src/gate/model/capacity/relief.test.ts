@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STRESS_MARK } from '../constants.ts';
 import { chances, START } from '../rehearsal.arbitrary.ts';
 import { Capacity } from './capacity.ts';
+import { Fleet } from './fleet.ts';
 import { type Moment, Plant, type PlantNode } from './plant.arbitrary.ts';
 
 const RELIEF = 2.5;
@@ -12,7 +13,7 @@ function morning(node: PlantNode, seconds: number, { isTold = true, to = seconds
   const capacity = new Capacity(START, { configured: 20 });
   const chance = chances(5);
   const plant = new Plant({
-    nodes: [node],
+    nodes: [isTold ? { ...node, relief: (second) => eased(to)(second + 1) } : node],
     inertia: 5,
     delay: 2,
     noise: 0.03,
@@ -22,7 +23,6 @@ function morning(node: PlantNode, seconds: number, { isTold = true, to = seconds
   });
   let entries = 0;
   return Array.from({ length: seconds }, (_, second) => {
-    if (isTold) capacity.relieve(second >= FROM && second < to ? RELIEF : 1);
     const rate = capacity.tick(START + second * 1_000, entries, true);
     entries = Math.floor(rate) + (chance() < rate % 1 ? 1 : 0);
     return { rate, ...plant.live(second, entries, capacity) };
@@ -62,33 +62,56 @@ describe('when the ladder steps down', () => {
 });
 
 describe('the relief', () => {
-  it('[G9] is not counted twice by a door that starts again', () => {
-    const capacity = new Capacity(START, { configured: 20, last: 250, relief: RELIEF });
-    capacity.relieve(RELIEF);
-    expect(capacity.tick(START + 1_000, 0, true)).toBe(250);
+  const told = (capacity: Capacity, second: number, relief?: number, stress = 0, node = 'a') =>
+    capacity.report(START + second * 1_000, { node, stress, inside: 1_000, relief });
+  const tick = (capacity: Capacity, second: number) => capacity.tick(START + second * 1_000, 0, true);
+
+  it('[G9] is not counted twice by a door that starts again: what was published was so with it', () => {
+    const capacity = new Capacity(START, { configured: 20, last: 250 });
+    told(capacity, 1);
+    expect(tick(capacity, 1)).toBeLessThan(300);
+    const before = tick(capacity, 2);
+    told(capacity, 3, RELIEF);
+    expect(tick(capacity, 3) / before).toBeLessThan(1.2);
   });
 
-  it('[G9] changes the rate by its ratio, while no node is heard too', () => {
-    const capacity = new Capacity(START, { configured: 20 });
-    capacity.relieve(RELIEF);
-    expect(capacity.tick(START + 1_000, 0, true)).toBeCloseTo(50, 9);
-    capacity.relieve(1);
-    expect(capacity.tick(START + 2_000, 0, true)).toBeCloseTo(20, 9);
+  it('[G9] changes the rate by its ratio, also where it is all that a node says', () => {
+    const [with_, without] = [0, 1].map(() => new Capacity(START, { configured: 20 })) as [
+      Capacity,
+      Capacity,
+    ];
+    told(with_, 1, RELIEF, 0.5);
+    told(without, 1, undefined, 0.5);
+    expect(tick(with_, 1) / tick(without, 1)).toBeCloseTo(RELIEF, 1);
+    told(with_, 2, 1, 0.5);
+    told(without, 2, undefined, 0.5);
+    expect(tick(with_, 2) / tick(without, 2)).toBeCloseTo(1, 1);
+  });
+
+  it('[G9] is that of the nodes together, of those that say it', () => {
+    const fleet = new Fleet();
+    fleet.report(START, { node: 'a', stress: 0, inside: 1 });
+    expect(fleet.relief).toBeUndefined();
+    fleet.report(START, { node: 'b', stress: 0, inside: 1, relief: 2 });
+    fleet.report(START, { node: 'c', stress: 0, inside: 1, relief: 1 });
+    expect(fleet.relief).toBe(1.5);
   });
 
   it('[G9] changes a stock that is known by its ratio, and leaves one without bound', () => {
     const full = new Capacity(START, { configured: 20 });
     for (let second = 1; second <= 60; second += 1) {
-      full.report(START + second * 1_000, { node: 'a', stress: 1.2, inside: 1_000 });
+      told(full, second, 1, 1.2);
       full.tick(START + second * 1_000, 1, true);
     }
     const { stock } = full;
     expect(stock).toBeLessThan(1_000);
-    full.relieve(RELIEF);
-    expect(full.stock).toBeCloseTo(RELIEF * stock, 9);
+    told(full, 61, RELIEF, 0.6);
+    tick(full, 61);
+    expect(full.stock / stock).toBeGreaterThan(0.95 * RELIEF);
 
     const capacity = new Capacity(START, { configured: 20 });
-    capacity.relieve(RELIEF);
+    told(capacity, 1, RELIEF);
+    tick(capacity, 1);
     expect(capacity.stock).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -26,8 +26,6 @@ export interface OpenDoorDeps {
   readonly credentials: Credentials;
   readonly readPass: DoorDeps['readPass'];
   readonly classOfCode: DoorDeps['classOfCode'];
-  /** How many people the school bears now in place of one with everybody's camera (G9). */
-  relief(): number;
   /** Whether what this process publishes is the cell's. */
   mayWrite(): boolean;
 }
@@ -51,11 +49,7 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
   const now = clock.now();
   const before = readOwnBulletin(await folder.last(), jwks.keys);
   const last = before !== undefined && isWorthResuming(before, now) ? before : undefined;
-  const capacity = new Capacity(now, {
-    configured: config.gate.rate,
-    last: last?.rate,
-    relief: deps.relief(),
-  });
+  const capacity = new Capacity(now, { configured: config.gate.rate, last: last?.rate });
   const orders = await OrderBook.open(config.gate.folder);
   const gate = new Gate(now, { rate: last?.rate ?? config.gate.rate, last });
   const rushes = new Rushes(calendar, config.gate.rushes);
@@ -81,7 +75,6 @@ export async function openDoor(deps: OpenDoorDeps): Promise<OpenDoor> {
     lastSeq: before?.seq ?? 0,
     rate: (at) => {
       gate.announce(rushes.of(at));
-      capacity.relieve(deps.relief());
       const { teachers, pupils, walkIns } = gate.calls.waiting;
       const measured = capacity.tick(at, counts.takeEntries(), teachers + pupils + walkIns > 0);
       return orders.orders.rate ?? measured;

@@ -13,7 +13,7 @@ import { type OpenDoor, type OpenDoorDeps, openDoor } from './open.ts';
 
 const TURN_MS = seconds(1);
 
-export interface PostDeps extends Omit<OpenDoorDeps, 'counts' | 'mayWrite' | 'relief'> {
+export interface PostDeps extends Omit<OpenDoorDeps, 'counts' | 'mayWrite'> {
   readonly metrics: Metrics;
   /** Undefined where no other process can be started for the cell. */
   readonly lease: Lease | undefined;
@@ -24,8 +24,6 @@ export interface PostDeps extends Omit<OpenDoorDeps, 'counts' | 'mayWrite' | 're
  * latest bulletin in their folders, refuse everything else, and go on from it within seconds when the first one is gone.
  */
 export class Post implements AsyncDisposable {
-  /** What the ladder of the classes inside has told last. */
-  relief = 1;
   readonly #deps: PostDeps;
   readonly #counts: DoorCounts;
   #open: OpenDoor | undefined;
@@ -121,7 +119,6 @@ export class Post implements AsyncDisposable {
       ...this.#deps,
       counts: this.#counts,
       mayWrite: () => this.#holds(),
-      relief: () => this.relief,
     });
   }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '#kit/model/clock.ts';
 import { mount } from '#kit/server/http/mount.ts';
 import { giveOrders, reportNode, showStatus } from '../../model/contract.ts';
+import { crowdAt } from '../door/crowd.ts';
 import type { Post } from '../door/post.ts';
 import { staff } from './access.ts';
 
@@ -21,8 +22,10 @@ export function mountStaff(app: FastifyInstance, deps: StaffDeps): void {
     return orders;
   });
   mount(app, reportNode, isStaff, ({ body }) => {
-    post.here.capacity.report(clock.now(), body);
-    return undefined;
+    const { here } = post;
+    here.capacity.report(clock.now(), body);
+    const { stock, ...crowd } = crowdAt(here);
+    return { ...crowd, stock: Number.isFinite(stock) ? stock : null };
   });
   mount(app, showStatus, isStaff, () => {
     const { writer, orders, capacity } = post.here;

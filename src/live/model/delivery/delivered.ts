@@ -17,7 +17,7 @@ export type Cursors = Readonly<Partial<Record<Audience, number>>>;
  * Of the form of `ClassState`: another number whenever a part of it comes, goes or changes. A class whose snapshot
  * has another version is read from its whole log.
  */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 /**
  * Everything that a viewer may know, at one moment. Sent first, and again whenever the viewer's audiences

@@ -29,8 +29,11 @@ export const groupsCommands = [
     type: z.literal('groups.say'),
     text: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   }),
-  /** Everybody is back after so many seconds. */
-  z.object({ type: z.literal('groups.recall'), seconds: z.int().check(z.gte(5), z.lte(LONGEST_RECALL)) }),
+  /** Everybody is back after so many seconds; with null they stay after all. */
+  z.object({
+    type: z.literal('groups.recall'),
+    seconds: z.nullable(z.int().check(z.gte(5), z.lte(LONGEST_RECALL))),
+  }),
   /** Everybody is back now. */
   z.object({ type: z.literal('groups.close') }),
 ] as const;

@@ -68,7 +68,9 @@ function decideInside(run: Run, command: Inside, by: MemberId, { now, id }: Cont
     case 'groups.say':
       return accept({ type: 'groups.told', notice: id(), member: by, text: command.text });
     case 'groups.recall':
-      return accept({ type: 'groups.recalled', until: now + seconds(command.seconds) });
+      return command.seconds === null
+        ? set(run.until, null, { type: 'groups.recalled', until: null })
+        : accept({ type: 'groups.recalled', until: now + seconds(command.seconds) });
   }
 }
 

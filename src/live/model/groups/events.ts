@@ -25,5 +25,5 @@ export type GroupsEvent =
       readonly member: MemberId;
       readonly text: Text;
     }
-  | { readonly type: 'groups.recalled'; readonly until: Instant }
+  | { readonly type: 'groups.recalled'; readonly until: Instant | null }
   | { readonly type: 'groups.closed' };

@@ -273,6 +273,18 @@ describe('everybody is called back', () => {
     expect(openRun(lesson.state)).toBeNull();
   });
 
+  test('unless the staff lets them go on after all', () => {
+    const lesson = inGroups();
+    expect(outcome(lesson.does(teacher, { type: 'groups.recall', seconds: null }))).toEqual([]);
+    lesson.does(teacher, { type: 'groups.recall', seconds: 30 });
+    expect(outcome(lesson.does(amel, { type: 'groups.recall', seconds: null }))).toBe('live.not-allowed');
+    lesson.does(teacher, { type: 'groups.recall', seconds: null });
+    lesson.does(amel, { type: 'hand.raise' }, 60_000);
+    expect(outcome(lesson.reports({ type: 'groups.over' }))).toEqual([]);
+    expect(groupOf(lesson.state, amel)).not.toBeNull();
+    expect(groupsSeen(lesson, amel).run?.until).toBeNull();
+  });
+
   test('at once, and when the class is closed', () => {
     const lesson = inGroups();
     expect(outcome(lesson.does(teacher, { type: 'close' }))).toEqual(['groups.closed', 'session.closed']);

@@ -48,7 +48,8 @@ export const grouping: Part = {
     ),
     numberOrNone.map((group): ClientCommand => ({ type: 'groups.visit', group })),
     fc.constant<ClientCommand>({ type: 'board.begin' }),
-    fc.constantFrom<ClientCommand>(say, { type: 'groups.recall', seconds: 30 }, write),
+    fc.constantFrom<ClientCommand>(say, write),
+    fc.constantFrom(30, null).map((seconds): ClientCommand => ({ type: 'groups.recall', seconds })),
   ],
   learner: [
     number.map((group): ClientCommand => ({ type: 'groups.choose', group })),

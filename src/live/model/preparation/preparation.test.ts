@@ -35,6 +35,7 @@ function held(): Lesson {
   lesson.does(teacher, { type: 'board.add', title: 'Carte' });
   lesson.does(teacher, { type: 'board.add', title: 'Vide' });
   lesson.does(teacher, { type: 'lock', what: 'reactions', locked: true });
+  lesson.does(teacher, { type: 'captions', language: 'en-GB' });
   lesson.does(teacher, { type: 'groups.make', how: 'hand', count: 3 });
   lesson.does(teacher, { type: 'groups.move', member: amel, group: 2 });
   lesson.does(teacher, { type: 'open' });
@@ -66,6 +67,7 @@ describe('what a lesson takes up of another', () => {
       settings: [
         { type: 'lock', what: 'reactions', locked: true },
         { type: 'board.drawers', drawers: 'all' },
+        { type: 'captions', language: 'en-GB' },
       ],
     });
   });

@@ -1,3 +1,4 @@
+import { languages } from '../captions/languages.ts';
 import type { ClientCommand } from '../command.ts';
 import type { Lockable } from '../locks/commands.ts';
 import type { ClassState } from '../state.ts';
@@ -28,4 +29,10 @@ export const settings: readonly Setting[] = [
     holds: ({ boards }) => boards.drawers === 'all',
     command: { type: 'board.drawers', drawers: 'all' },
   },
+  ...languages.map(
+    (language): Setting => ({
+      holds: ({ captions }) => captions.language === language,
+      command: { type: 'captions', language },
+    }),
+  ),
 ];

@@ -58,6 +58,7 @@ const refusals = [
   'live.peg-taken',
   'live.only-visiting',
   'live.no-groups',
+  'live.no-captions',
   'live.groups-open',
   'live.no-such-group',
   'live.group-full',
@@ -167,4 +168,6 @@ const eventTypes = Object.keys({
   'groups.told': 0,
   'groups.recalled': 0,
   'groups.closed': 0,
+  'captions.changed': 0,
+  'captions.said': 0,
 } satisfies Record<ClassEvent['type'], number>);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { attendancePart } from '../attendance/steps.arbitrary.ts';
 import { drawingOnBoards } from '../board/steps.arbitrary.ts';
+import { captioning } from '../captions/steps.arbitrary.ts';
 import { writing } from '../chat/steps.arbitrary.ts';
 import type { SchoolCommand } from '../command.ts';
 import { grouping } from '../groups/steps.arbitrary.ts';
@@ -51,6 +52,7 @@ const parts: readonly Part[] = [
   pegsSteps,
   visiting,
   grouping,
+  captioning,
 ];
 
 const anyStaffCommand = fc.oneof(...parts.flatMap(({ staff }) => staff ?? []));

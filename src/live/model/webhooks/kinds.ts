@@ -8,6 +8,12 @@ export const noticeKinds = [
   'attendance.corrected',
   'member.banned',
   'disturbance.filed',
+  'visit.begun',
+  'walk-in.named',
+  'groups.opened',
+  'groups.closed',
+  'recording.started',
+  'recording.stopped',
 ] as const;
 
 export const noticeKind = z.enum(noticeKinds);

@@ -38,10 +38,17 @@ function placeOf(kind: MessageKind): string {
     case 'attendance.ready':
     case 'attendance.corrected':
       return '/attendance';
+    case 'recording.started':
+    case 'recording.stopped':
+      return '/recordings';
     case 'class.opened':
     case 'class.closed':
     case 'member.banned':
     case 'disturbance.filed':
+    case 'visit.begun':
+    case 'walk-in.named':
+    case 'groups.opened':
+    case 'groups.closed':
     case 'endpoint.test':
       return '';
   }

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import type { PersonId } from '#people/model/ids.ts';
 import type { ClassEvent } from '../event.ts';
+import type { RunId } from '../groups/ids.ts';
 import type { ClassroomId, MemberId } from '../ids.ts';
+import type { RecordingId } from '../recording/ids.ts';
 import { type NoticeKind, noticeKinds } from './kinds.ts';
 import { bodyOf } from './message.ts';
 import { messageIdOf, noticesOf } from './notice.ts';
@@ -15,6 +18,12 @@ const events: readonly ClassEvent[] = [
   { type: 'attendance.corrected', member: lea, status: 'late', minutes: 3, note: secret },
   { type: 'exclusion.set', member: lea, kind: 'banned', name: secret },
   { type: 'order.filed', member: lea, messages: [] },
+  { type: 'visit.begun', member: 'visitor.aaaaaaaa' as MemberId, as: 'inspection' },
+  { type: 'peg.given', member: 'visitor.bbbbbbbb' as MemberId, pupil: lea as PersonId },
+  { type: 'groups.opened', run: 'run-1' as RunId, how: 'hand', count: 2, members: {} },
+  { type: 'groups.closed' },
+  { type: 'recording.started', recording: 'm1' as RecordingId, member: lea },
+  { type: 'recording.stopped' },
 ];
 
 const told = events.flatMap((event) => noticesOf(event));
@@ -46,7 +55,9 @@ it('has a body of ids and addresses, and no word', () => {
         classroom: room,
         seq: 7,
         ...(member && { member }),
-        more: expect.stringMatching(/^https:\/\/school\.example\/api\/classrooms\/room-1(\/attendance)?$/),
+        more: expect.stringMatching(
+          /^https:\/\/school\.example\/api\/classrooms\/room-1(\/attendance|\/recordings)?$/,
+        ),
       },
     });
   }

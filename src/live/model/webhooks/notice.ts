@@ -22,6 +22,15 @@ export function noticesOf(event: ClassEvent): readonly Notice[] {
       return event.kind === 'banned' ? [{ kind: 'member.banned', member: event.member }] : [];
     case 'order.filed':
       return [{ kind: 'disturbance.filed', member: event.member }];
+    case 'visit.begun':
+      return [{ kind: 'visit.begun', member: event.member }];
+    case 'peg.given':
+      return [{ kind: 'walk-in.named', member: event.pupil }];
+    case 'groups.opened':
+    case 'groups.closed':
+    case 'recording.started':
+    case 'recording.stopped':
+      return [ofClass(event.type)];
     default:
       return [];
   }

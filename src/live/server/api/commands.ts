@@ -86,6 +86,8 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'timer.stop': 'Take the timer away.',
   react: 'React without a word; everybody sees it within a second.',
 
+  captions: 'Have what the staff says written for all, in a language; with null no more.',
+  'captions.say': 'A line of what one just said, as one’s own device wrote it. Kept with the lesson.',
   'groups.make':
     'Make so many groups, in the place of those being made: by chance of who is here, by hand, or for the learners to choose.',
   'groups.discard': 'Let the groups go that are being made.',
@@ -95,7 +97,8 @@ export const commands: Readonly<Record<ClientCommand['type'], string>> = {
   'groups.visit': 'Go to a group oneself, or with null back to the class.',
   'groups.call': 'Call the staff to one’s group, or do so no more.',
   'groups.say': 'Say something to all groups at once.',
-  'groups.recall': 'Call everybody back: after so many seconds the groups are over.',
+  'groups.recall':
+    'Call everybody back: after so many seconds the groups are over; with null they stay after all.',
   'groups.close': 'Have everybody back at once.',
 
   'attendance.correct':

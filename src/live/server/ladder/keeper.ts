@@ -15,7 +15,7 @@ import type { ClassState } from '../../model/state.ts';
 
 /** The gate, as far as the ladder knows it. */
 export interface GateView {
-  /** Undefined where another process lets people in. */
+  /** Undefined while that is not known. */
   crowd(): Crowd | undefined;
   relieve(relief: number): void;
 }

@@ -98,6 +98,7 @@ describe('a media room that differs from the class log', () => {
     const [correction] = corrections(heard, [participant('pupil', open)], 0);
     expect(correction).toEqual({
       do: 'permit',
+      sends: false,
       member: pupil,
       permission: {
         canSubscribe: true,

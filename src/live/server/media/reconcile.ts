@@ -11,7 +11,13 @@ import { type EnginePermission, enginePermission, samePermission } from './grant
 /** One thing to tell the engine, so that its room agrees with the class log. */
 export type Correction =
   | { readonly do: 'remove'; readonly member: MemberId }
-  | { readonly do: 'permit'; readonly member: MemberId; readonly permission: EnginePermission }
+  | {
+      readonly do: 'permit';
+      readonly member: MemberId;
+      readonly permission: EnginePermission;
+      /** Somebody hears or sees them now. */
+      readonly sends: boolean;
+    }
   | { readonly do: 'mute'; readonly participant: ParticipantInfo };
 
 /**
@@ -40,7 +46,9 @@ export function corrections(
     const agrees = samePermission(participant.permission ?? {}, permission);
     const due = lastMute(state, member) > mutedUpTo;
     return [
-      ...(agrees ? [] : [{ do: 'permit' as const, member, permission }]),
+      ...(agrees
+        ? []
+        : [{ do: 'permit' as const, member, permission, sends: participant.tracks.length > 0 }]),
       ...(due ? [{ do: 'mute' as const, participant }] : []),
     ];
   });

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ParticipantInfo } from 'livekit-server-sdk';
+import { type ParticipantInfo, TrackSource, TrackType } from 'livekit-server-sdk';
 import { expect, it, vi } from 'vitest';
 import { createLog } from '#kit/server/telemetry/log.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
@@ -21,6 +21,8 @@ const open: ClassState = {
 };
 const locked: ClassState = { ...open, locks: { ...open.locks, microphones: true } };
 
+const voice = { type: TrackType.AUDIO, source: TrackSource.MICROPHONE };
+
 /** A room that knows what it was told, counts what is on its way, and fails for whom it is told to. */
 class Room {
   readonly permissions = new Map<string, EnginePermission>();
@@ -28,6 +30,9 @@ class Room {
   underWay = 0;
   most = 0;
   failsOnce: MemberId | null = null;
+  readonly heard = new Set<string>();
+  /** In the order in which they were told. */
+  readonly told: MemberId[] = [];
 
   constructor(members: readonly MemberId[]) {
     for (const member of members) this.permissions.set(member, enginePermission(permissionsOf(open, member)));
@@ -35,10 +40,16 @@ class Room {
 
   participants = async () =>
     [...this.permissions].map(
-      ([identity, permission]) => ({ identity, permission, tracks: [] }) as unknown as ParticipantInfo,
+      ([identity, permission]) =>
+        ({
+          identity,
+          permission,
+          tracks: this.heard.has(identity) ? [voice] : [],
+        }) as unknown as ParticipantInfo,
     );
 
   async permit(_room: RoomName, member: MemberId, permission: EnginePermission): Promise<void> {
+    this.told.push(member);
     await this.#travel();
     if (this.failsOnce === member) {
       this.failsOnce = null;
@@ -85,6 +96,16 @@ it('takes six hundred microphones away many at a time, and no teacher’s', asyn
   expect(room.most).toBeGreaterThan(8);
   expect(room.most).toBeLessThanOrEqual(32);
   expect(room.permissions.get('teacher')?.canPublish).toBe(true);
+});
+
+it('takes the microphone from who speaks before all who only could', async () => {
+  const room = new Room(pupils);
+  const speaking = [pupils[599], pupils[300], pupils[1]] as MemberId[];
+  for (const member of speaking) room.heard.add(member);
+  using reconciler = reconciling(room, () => locked);
+  reconciler.touch(classroom);
+  await vi.waitFor(() => expect(silenced(room)).toBe(600));
+  expect(new Set(room.told.slice(0, 3))).toEqual(new Set(speaking));
 });
 
 it('goes on when one fails, and comes back for it', async () => {

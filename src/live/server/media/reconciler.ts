@@ -27,6 +27,13 @@ const AT_ONCE = 32;
 /** All rooms are looked at this often, for whoever came in by another way than the school's. */
 const SWEEP_MS = 2_000;
 
+const TURNS = ['removals', 'heard', 'others'] as const;
+
+function turnOf(correction: Correction): (typeof TURNS)[number] {
+  if (correction.do === 'remove') return 'removals';
+  return correction.do === 'mute' || correction.sends ? 'heard' : 'others';
+}
+
 interface Looked {
   readonly room: RoomName;
   readonly participants: readonly ParticipantInfo[];
@@ -149,18 +156,16 @@ export class Reconciler implements Disposable {
     return this.#mutedUpTo.get(classroom) ?? newestMute(state);
   }
 
-  /** Removals first, and each whatever becomes of the others: one that fails keeps nobody in. */
+  /**
+   * Removals first, then who is heard or seen, then who only could be: the engine tells everybody of each change, so that
+   * a room of six hundred takes it some seconds. Each whatever becomes of the others: one that fails keeps nobody in.
+   */
   async #correctAll(due: readonly Due[]): Promise<void> {
-    const isRemoval = ({ correction }: Due) => correction.do === 'remove';
-    const correct = (one: Due) => this.#correct(one);
-    const failures = [
-      ...(await inParallel(due.filter(isRemoval), AT_ONCE, correct)),
-      ...(await inParallel(
-        due.filter((one) => !isRemoval(one)),
-        AT_ONCE,
-        correct,
-      )),
-    ];
+    const turns = Map.groupBy(due, ({ correction }) => turnOf(correction));
+    const failures: unknown[] = [];
+    for (const turn of TURNS) {
+      failures.push(...(await inParallel(turns.get(turn) ?? [], AT_ONCE, (one) => this.#correct(one))));
+    }
     if (failures.length > 0) throw failures[0];
   }
 

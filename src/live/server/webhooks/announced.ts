@@ -12,6 +12,12 @@ const summaries: Readonly<Record<MessageKind, string>> = {
   'attendance.corrected': 'The attendance of one member was corrected by hand.',
   'member.banned': 'Somebody was banned from a lesson.',
   'disturbance.filed': 'Somebody disturbed a lesson; the moment is in its report.',
+  'visit.begun': 'Somebody was let in to watch and listen: an inspector, a parent.',
+  'walk-in.named': 'The staff put somebody without an account on the peg of a pupil, who is `member`.',
+  'groups.opened': 'The class went into groups.',
+  'groups.closed': 'The class is back from its groups.',
+  'recording.started': 'The voices of the lesson are kept from now on.',
+  'recording.stopped': 'They are kept no longer. The last pieces may still be on their way.',
   'endpoint.test': 'An administrator tries whether the endpoint works. Its data are empty.',
 };
 

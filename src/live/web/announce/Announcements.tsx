@@ -49,6 +49,7 @@ const URGENT: ReadonlySet<Happening['kind']> = new Set([
   'quiet-began',
   'told',
   'recalled',
+  'stays',
 ]);
 
 function tell(happening: Happening, state: ClassState, listener: Listener): void {
@@ -127,6 +128,8 @@ function sentenceOf(happening: Happening, state: ClassState, { here, voice }: Li
       return m.live_groups_choose({ voice });
     case 'group-calls':
       return m.live_groups_calling({ number: happening.group });
+    case 'stays':
+      return m.live_said_group_stays();
     case 'recalled':
       return m.live_said_group_recalled({ time: countdown(happening.until - schoolClock.now()) });
     case 'told': {

@@ -104,6 +104,9 @@ test('a group that calls, the countdown and what is said to all are told once', 
   const recalled = after(calling, { type: 'groups.recalled', until: 5_000 });
   expect([lea, roy].map((who) => told(who, calling, recalled))).toEqual([['recalled'], ['recalled']]);
   const text = { plain: 'Vite' };
+  const stays = after(recalled, { type: 'groups.recalled', until: null });
+  expect([lea, roy].map((who) => told(who, recalled, stays))).toEqual([['stays'], ['stays']]);
+
   const said = after(recalled, { type: 'groups.told', notice: 'n1', member: roy, text });
   expect([lea, roy].map((who) => told(who, recalled, said))).toEqual([['told'], []]);
 });

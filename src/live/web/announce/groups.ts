@@ -6,7 +6,8 @@ import type { ClassState } from '../../model/state.ts';
 export type GroupHappening =
   | { readonly kind: 'your-group' | 'group-calls'; readonly group: number }
   | { readonly kind: 'groups-opened' | 'groups-closed' | 'choose-group' | 'group-left' | 'told' }
-  | { readonly kind: 'recalled'; readonly until: number };
+  | { readonly kind: 'recalled'; readonly until: number }
+  | { readonly kind: 'stays' };
 
 /** A learner hears of their own group; the staff of all of them. */
 export function ofGroups(
@@ -23,6 +24,7 @@ export function ofGroups(
   return [
     ...(staff ? ofRun(was === null, now === null) : ofOwn(before, after, viewer)),
     ...(now?.until && now.until !== fresh?.until ? [{ kind: 'recalled', until: now.until } as const] : []),
+    ...(now?.until === null && fresh?.until ? [{ kind: 'stays' } as const] : []),
     ...(told && now.told?.member !== viewer ? [{ kind: 'told' } as const] : []),
     ...calls.map((group) => ({ kind: 'group-calls', group }) as const),
   ];

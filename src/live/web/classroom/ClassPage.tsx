@@ -12,6 +12,7 @@ import { Bar } from '../bar/Bar.tsx';
 import type { Side } from '../bar/props.ts';
 import { useClassActions } from '../bar/useClassActions.ts';
 import { useBoard } from '../board/useBoard.ts';
+import { CaptionsLine } from '../captions/CaptionsLine.tsx';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { useUnread } from '../chat/useUnread.ts';
 import { GroupsLine } from '../groups/GroupsLine.tsx';
@@ -67,10 +68,12 @@ export function ClassPage() {
         <Strip />
         <GroupsLine />
         {isLearner(state, me) && <PollCard />}
+        {tools && <tools.Captioning />}
         {tools && <tools.ImportLine of={slides.import} />}
       </div>
       <main className={styles.main}>
         <Stage stage={stage} slides={slides} boards={boards} />
+        <CaptionsLine />
         <Edge roll={roll} stage={stage} />
       </main>
       {side && (

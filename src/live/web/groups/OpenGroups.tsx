@@ -52,7 +52,12 @@ function Recall() {
           </Button>
         </>
       ) : (
-        <p className={styles.recalled}>{m.live_groups_back_in({ time: countdown(left) })}</p>
+        <>
+          <p className={styles.recalled}>{m.live_groups_back_in({ time: countdown(left) })}</p>
+          <Button onClick={() => void send({ type: 'groups.recall', seconds: null })}>
+            {m.live_groups_stay()}
+          </Button>
+        </>
       )}
       <Button onClick={() => void send({ type: 'groups.close' })}>{m.live_groups_now()}</Button>
     </div>

@@ -31,12 +31,16 @@ export function StaffGroupsLine() {
             {m.live_groups_leave()}
           </Button>
         )}
-        {run.until === null && (
+        {run.until === null ? (
           <Button
             aria-label={m.live_groups_recall()}
             onClick={() => void send({ type: 'groups.recall', seconds: USUAL_RECALL })}
           >
             {narrow ? m.live_groups_recall_short() : m.live_groups_recall()}
+          </Button>
+        ) : (
+          <Button onClick={() => void send({ type: 'groups.recall', seconds: null })}>
+            {m.live_groups_stay()}
           </Button>
         )}
       </div>

@@ -27,7 +27,7 @@ export function Chapters({ lines, end, at, span, go }: ChaptersProps) {
   const { names } = useHere();
   const [words, setWords] = useState('');
   const chapters = useMemo(() => chaptersOf(lines), [lines]);
-  const found = useMemo(() => searchLesson(end, words), [end, words]);
+  const found = useMemo(() => searchLesson(lines, end, words), [lines, end, words]);
   const current = chapters.filter((chapter) => chapter.at <= at).at(-1);
   const searching = words.trim() !== '';
   return (
@@ -38,7 +38,7 @@ export function Chapters({ lines, end, at, span, go }: ChaptersProps) {
       <ol>
         {searching
           ? found.map((one) => (
-              <li key={`${one.at} ${one.member}`}>
+              <li key={`${one.at} ${one.member} ${one.text}`}>
                 <Moment at={one.at} from={span.from} go={go}>
                   <strong>{names.of(one.member)}</strong> {one.text}
                 </Moment>

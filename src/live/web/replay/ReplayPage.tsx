@@ -87,7 +87,7 @@ function Replay({ classroom, lesson, span }: ReplayProps) {
     <HereContext value={here}>
       {lesson.sound.length === 0 && <p className={styles.silent}>{m.live_replay_silent()}</p>}
       <div className={styles.lesson}>
-        <Scene state={state} />
+        <Scene state={state} at={at} />
         <Chapters lines={lesson.lines} end={end} at={at} span={span} go={(instant) => player.seek(instant)} />
       </div>
       <Controls player={player} span={span} />

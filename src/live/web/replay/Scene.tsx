@@ -1,6 +1,9 @@
+import type { Instant } from '#kit/model/clock.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { boardBefore } from '../../model/board/select.ts';
+import { linesBefore } from '../../model/captions/select.ts';
 import type { ClassState } from '../../model/state.ts';
+import { Said } from '../captions/Said.tsx';
 import { conversationOf } from '../chat/conversation.ts';
 import { MessageRow } from '../chat/MessageRow.tsx';
 import { useHere } from '../classroom/here.ts';
@@ -13,11 +16,17 @@ import { ReplayedBoard } from './ReplayedBoard.tsx';
 /** So many messages are read beside a slide; the rest is found by searching. */
 const MESSAGES = 30;
 
+interface SceneProps {
+  readonly state: ClassState;
+  readonly at: Instant;
+}
+
 /** What the class had before it at one moment. */
-export function Scene({ state }: { readonly state: ClassState }) {
+export function Scene({ state, at }: SceneProps) {
   const { me } = useHere();
   const look = lookOf({ ...state, roster: { ...state.roster, staff: [] } }, me, null);
   const board = boardBefore(state, me);
+  const { language } = state.captions;
   const conversation = conversationOf(state.chat, me).slice(-MESSAGES);
   return (
     <div className={styles.scene}>
@@ -28,6 +37,11 @@ export function Scene({ state }: { readonly state: ClassState }) {
           <ReplayedSheet look={look} />
         ) : (
           <p>{m.live_replay_nothing_shown()}</p>
+        )}
+        {language && (
+          <div className={styles.captions}>
+            <Said lines={linesBefore(state, me)} now={at} language={language} />
+          </div>
         )}
       </section>
       <section className={styles.said} aria-label={m.live_chat()}>

@@ -81,7 +81,17 @@ test('what was written is found without accents, in any order, and not what is g
     message('c', roy, { gone: true }),
   ];
   const state = { ...open, chat: { ...open.chat, messages } };
-  expect(searchLesson(state, 'coeur ete').map(({ member }) => member)).toEqual([lea]);
-  expect(searchLesson(state, 'absent')).toEqual([]);
-  expect(searchLesson(state, '  ')).toEqual([]);
+  expect(searchLesson([], state, 'coeur ete').map(({ member }) => member)).toEqual([lea]);
+  expect(searchLesson([], state, 'absent')).toEqual([]);
+  expect(searchLesson([], state, '  ')).toEqual([]);
+});
+
+test('what was said aloud is found with what was written, in the order of the lesson', () => {
+  const spoken = lines([9, { type: 'captions.said', member: roy, text: { plain: 'Ouvrez l’atlas' } }]);
+  const written = { id: 'a' as MessageId, member: lea, at: 12, weight: 1, text: { plain: 'Quel atlas ?' } };
+  const state = { ...open, chat: { ...open.chat, messages: [written] } };
+  expect(searchLesson(spoken, state, 'atlas').map(({ at, member }) => [at, member])).toEqual([
+    [9, roy],
+    [12, lea],
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Instant } from '#kit/model/clock.ts';
+import type { Occurrence } from '../../model/event.ts';
 import type { MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
 import { plainOf } from '../../model/text.ts';
@@ -12,16 +13,25 @@ export interface Found {
 
 const MOST_FOUND = 30;
 
-/** What was said in writing and holds all the words, without regard to accents and capitals. */
-export function searchLesson({ chat }: ClassState, words: string): readonly Found[] {
+/**
+ * What was said in writing, or aloud and written by captions, and holds all the words, without regard to accents and
+ * capitals. Of the chat counts what is left at the end of the lesson; captions pass.
+ */
+export function searchLesson(
+  lines: readonly Occurrence[],
+  { chat }: ClassState,
+  words: string,
+): readonly Found[] {
   const wanted = plainLetters(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
-  return chat.messages
+  const spoken = lines.flatMap(({ at, event }) => (event.type === 'captions.said' ? [{ at, ...event }] : []));
+  return [...chat.messages, ...spoken]
     .map(({ at, member, text }) => ({ at, member, text: plainOf(text) ?? '' }))
     .filter(({ text }) => {
       const letters = plainLetters(text);
       return wanted.every((word) => letters.includes(word));
     })
+    .sort((a, b) => a.at - b.at)
     .slice(0, MOST_FOUND);
 }
 

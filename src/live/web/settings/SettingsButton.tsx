@@ -4,9 +4,11 @@ import { Settings } from '#kit/web/icons/index.ts';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { Popover } from '#kit/web/ui/Popover.tsx';
 import { ReadingSettings } from '#kit/web/ui/ReadingSettings.tsx';
+import { CaptionsSetting } from '../captions/CaptionsSetting.tsx';
 import { DeviceSelects } from '../check/DeviceSelects.tsx';
 import { useHere } from '../classroom/here.ts';
 import { type DeviceChoice, readDeviceChoice, saveDeviceChoice } from '../media/device-choice.ts';
+import { useStaffTools } from '../staff/useStaffTools.ts';
 import { PictureSettings } from './PictureSettings.tsx';
 import { ShortcutSettings } from './ShortcutSettings.tsx';
 
@@ -21,6 +23,7 @@ export function SettingsButton({ worded }: { readonly worded: boolean }) {
 
 function Settled() {
   const { media } = useHere().session;
+  const tools = useStaffTools();
   const [devices, setDevices] = useState(readDeviceChoice);
   const choose = (changed: Partial<DeviceChoice>) => {
     const chosen = { ...devices, ...changed };
@@ -32,6 +35,8 @@ function Settled() {
     <>
       <DeviceSelects choice={devices} onChoose={choose} known={null} />
       <PictureSettings />
+      {tools && <tools.CaptionsChoice />}
+      <CaptionsSetting />
       <ShortcutSettings />
       <ReadingSettings />
     </>

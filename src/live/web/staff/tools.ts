@@ -1,6 +1,8 @@
 import { AttendanceSection } from '../attendance/AttendanceSection.tsx';
 import { MoreButton } from '../bar/MoreButton.tsx';
 import { StaffBar } from '../bar/StaffBar.tsx';
+import { Captioning } from '../captions/Captioning.tsx';
+import { CaptionsChoice } from '../captions/CaptionsChoice.tsx';
 import { HeldMessages } from '../chat/HeldMessages.tsx';
 import { StaffGroupsLine } from '../groups/StaffGroupsLine.tsx';
 import { OrderPanel } from '../order/OrderPanel.tsx';
@@ -27,6 +29,8 @@ export const staffTools = {
   PegWithMenu,
   AttendanceSection,
   HeldMessages,
+  Captioning,
+  CaptionsChoice,
   OrderPanel,
   ClassCodeSection,
   ExcludedSection,

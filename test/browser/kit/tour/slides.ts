@@ -16,6 +16,9 @@ export async function slides({ lead, pupil, mates }: Gathered, classroom: string
       takePens(lead),
     ),
     inside('slides-pupil', pupil, classroom, tools(pupil)),
+    inside('captions-pupil', pupil, classroom, named(pupil, 'region', 'Sous-titres', 'Captions'), () =>
+      said(lead, pupil, classroom),
+    ),
     {
       name: 'slides-replay',
       visit: pupil,
@@ -52,6 +55,15 @@ async function recordedSlides(
   await raiser.does(classroom, { type: 'hand.raise' });
   await writer.does(classroom, { type: 'chat.say', text: 'Je peux répondre\u202f?' });
   await does(lead, classroom, { type: 'chat.say', text: 'Lève la main, je te donne la parole.' });
+}
+
+/** As the teacher's own browser writes it, where it knows speech. */
+async function said(lead: Visit, { page }: Visit, classroom: string): Promise<void> {
+  const text = 'Regardez bien la question, puis écrivez votre réponse au brouillon.';
+  for (const language of [null, 'fr-FR'] as const)
+    await does(lead, classroom, { type: 'captions', language });
+  await does(lead, classroom, { type: 'captions.say', text });
+  await page.getByText(text).first().waitFor();
 }
 
 async function underline(lead: Visit, words: string): Promise<void> {
