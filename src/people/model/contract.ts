@@ -80,6 +80,13 @@ export const listLessons = route({
   }),
 });
 
+export const listPastLessons = route({
+  method: 'GET',
+  path: '/api/me/past-lessons',
+  summary: 'Your own lessons of the last two weeks, the latest first; none for parents.',
+  reply: z.object({ lessons: z.array(lesson) }),
+});
+
 export const listSchools = route({
   method: 'GET',
   path: '/api/schools',

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '#kit/model/contract.ts';
 import { call } from '#kit/web/api.ts';
-import { listLessons, listSchools, showDemo, showSession } from '../model/contract.ts';
+import { listLessons, listPastLessons, listSchools, showDemo, showSession } from '../model/contract.ts';
 
 export type DemoSchool = ReplyOf<typeof showDemo>['schools'][number];
 
@@ -21,6 +21,11 @@ export const demoQuery = {
 export const schoolsQuery = {
   queryKey: ['schools'],
   queryFn: ({ signal }: { signal: AbortSignal }) => call(listSchools, {}, { signal }),
+};
+
+export const pastLessonsQuery = {
+  queryKey: ['lessons', 'past'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => call(listPastLessons, {}, { signal }),
 };
 
 export const lessonsQuery = {

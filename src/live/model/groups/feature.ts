@@ -50,7 +50,6 @@ export const groups: Feature<GroupsCommand, GroupsEvent> = {
         (member) => isLearner(state, member),
         (member) => isStaff(state, member),
       ),
-    'session.closed': ({ groups }) => ({ groups: { ...groups, draft: null } }),
   },
   narrow,
 };

@@ -72,6 +72,18 @@ describe('what a lesson takes up of another', () => {
     });
   });
 
+  test('has the groups that were made and never opened, when the class is over too', () => {
+    const lesson = Lesson.prepared();
+    lesson.does(teacher, { type: 'groups.make', how: 'hand', count: 3 });
+    lesson.does(teacher, { type: 'groups.move', member: amel, group: 2 });
+    lesson.does(teacher, { type: 'open' });
+    lesson.does(teacher, { type: 'close' });
+    expect(preparationOf(plain(lesson), fresh()).groups).toEqual([
+      { type: 'groups.make', how: 'hand', count: 3 },
+      { type: 'groups.move', member: amel, group: 2 },
+    ]);
+  });
+
   test('is accepted by a class that is not open yet', () => {
     const plan = preparationOf(plain(held()), fresh());
     const next = Lesson.prepared();

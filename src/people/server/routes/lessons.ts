@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Instant } from '#kit/model/clock.ts';
+import { hours, type Instant } from '#kit/model/clock.ts';
 import { mount } from '#kit/server/http/mount.ts';
-import { listLessons } from '../../model/contract.ts';
+import { listLessons, listPastLessons } from '../../model/contract.ts';
 import type { PersonId, SchoolId } from '../../model/ids.ts';
 import { requireAccess } from '../access.ts';
 import { aroundDay, isToday } from '../day.ts';
@@ -29,7 +29,16 @@ export function mountLessons(app: FastifyInstance, office: Office): void {
       ),
     };
   });
+
+  mount(app, listPastLessons, requireAccess(sessions, { need: 'member' }), async ({ access: viewer }) => {
+    const now = clock.now();
+    const lessons = await listLessonsOf(db, viewer, { from: now - PAST_MS, to: now });
+    return { lessons: lessons.filter(({ endsAt }) => endsAt <= now).reverse() };
+  });
 }
+
+/** How far back one finds one's lessons. */
+const PAST_MS = 14 * hours(24);
 
 async function lessonsOfDay({ db }: Office, whose: { school: SchoolId; person: PersonId }, now: Instant) {
   const timeZone = await timeZoneOf(db, whose.school);

@@ -19,7 +19,8 @@ import styles from './HomePage.module.css';
 import { homeOf } from './homeOf.ts';
 import { LessonBoard } from './LessonBoard.tsx';
 import { LessonRows } from './LessonRows.tsx';
-import { type Day, dayAt } from './lessons.ts';
+import { type Day, dayAt, lessonsFor } from './lessons.ts';
+import { Over } from './Over.tsx';
 
 /** The home of a platform: today's lessons, the one to enter first, and the course of the day. */
 export function HomePage({ platform }: { readonly platform: Platform }) {
@@ -56,16 +57,14 @@ export function HomePage({ platform }: { readonly platform: Platform }) {
         ) : (
           <Lessons day={dayAt(lessonsFor(person, today.lessons), now)} person={person} voice={voice} />
         )}
-        {person.role === 'teacher' && <Over day={dayAt(lessonsFor(person, today.lessons), now)} />}
+        {person.role !== 'parent' && (
+          <Over person={person} day={dayAt(lessonsFor(person, today.lessons), now)} />
+        )}
         <CourseCard platform={platform} voice={voice} />
       </div>
     </>
   );
 }
-
-/** Whoever teaches knows who teaches. */
-const lessonsFor = ({ role }: Person, lessons: readonly Lesson[]): readonly Lesson[] =>
-  role === 'teacher' ? lessons.map(({ teacher: _, ...lesson }) => lesson) : lessons;
 
 interface LessonsProps {
   readonly day: Day;
@@ -142,26 +141,6 @@ function ClassCard({ lesson }: { readonly lesson: string }) {
     <Link to="/classe/$lesson/carte" params={{ lesson }} className={buttonLook({ kind: 'plain' })}>
       {m.people_class_card()}
     </Link>
-  );
-}
-
-/** What a teacher held today, each with what is told of it. */
-function Over({ day: { over } }: { readonly day: Day }) {
-  if (over.length === 0) return null;
-  return (
-    <LessonRows
-      title={m.people_lessons_over()}
-      lessons={over}
-      tool={({ id, subject, group }) => (
-        <Link
-          to="/classe/$lesson/compte-rendu"
-          params={{ lesson: id }}
-          aria-label={m.people_lesson_report_of({ subject, group })}
-        >
-          {m.people_lesson_report()}
-        </Link>
-      )}
-    />
   );
 }
 

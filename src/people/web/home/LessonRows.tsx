@@ -8,12 +8,16 @@ import styles from './LessonRows.module.css';
 interface LessonRowsProps {
   readonly title: string;
   readonly lessons: readonly Lesson[];
+  /** In place of the time of day. */
+  readonly when?: (lesson: Lesson) => string;
   /** What else there is for each. */
   readonly tool?: (lesson: Lesson) => ReactNode;
 }
 
-/** The lessons to come, one line each, the time first. */
-export function LessonRows({ title, lessons, tool }: LessonRowsProps) {
+const atTime = ({ startsAt }: Lesson): string => m.people_lesson_at({ time: timeOfDay(startsAt) });
+
+/** Lessons, one line each, the time first. */
+export function LessonRows({ title, lessons, when = atTime, tool }: LessonRowsProps) {
   return (
     <section className={styles.rows}>
       <h2 className={styles.title}>{title}</h2>
@@ -22,7 +26,7 @@ export function LessonRows({ title, lessons, tool }: LessonRowsProps) {
           <li key={lesson.id} className={styles.row}>
             <span className={styles.time}>
               <Clock size={1.1} />
-              {m.people_lesson_at({ time: timeOfDay(lesson.startsAt) })}
+              {when(lesson)}
             </span>
             <span className={styles.what}>
               <span className={styles.subject}>{lesson.subject}</span>

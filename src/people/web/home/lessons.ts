@@ -1,6 +1,6 @@
 import { timeOfDay } from '#kit/web/i18n/format.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import type { Lesson } from '../../model/contract.ts';
+import type { Lesson, Person } from '../../model/contract.ts';
 
 /** The door of a class opens a little before the bell. */
 export const EARLY_MS = 10 * 60_000;
@@ -11,6 +11,10 @@ export interface Day {
   readonly next: readonly Lesson[];
   readonly over: readonly Lesson[];
 }
+
+/** Whoever teaches knows who teaches. */
+export const lessonsFor = ({ role }: Person, lessons: readonly Lesson[]): readonly Lesson[] =>
+  role === 'teacher' ? lessons.map(({ teacher: _, ...lesson }) => lesson) : lessons;
 
 /** A day's lessons sorted by what they mean at `instant`; when two overlap the one that began last is on. */
 export function dayAt(lessons: readonly Lesson[], instant: number): Day {
