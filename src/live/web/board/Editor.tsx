@@ -9,7 +9,7 @@ import type { Drawing } from '../../model/board/commands.ts';
 import type { BoardId } from '../../model/board/ids.ts';
 import { BOARD } from '../../model/board/measures.ts';
 import { PAPER } from './colours.ts';
-import { changesOf, compose, isNews, type Viewer } from './compose.ts';
+import { changesOf, compose, isNews, type Left, leftOf, type Viewer } from './compose.ts';
 import styles from './Editor.module.css';
 import { busyIn, handState } from './excalidraw.ts';
 import type { Thing } from './things.ts';
@@ -57,12 +57,16 @@ export default function Editor(props: EditorProps) {
   useClassKeys(box);
 
   const telling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** As it was after the last bringing or telling. */
+  const left = useRef<Left>(new Map());
   const bring = useCallback(() => {
     // What the viewer has just done is told first, or it would be lost.
     if (!api || telling.current !== undefined) return;
     const { things: now, viewer: who } = current.current;
     const local = api.getSceneElementsIncludingDeleted() as readonly OrderedExcalidrawElement[];
-    const next = compose(local, now, busyIn(api.getAppState()), who);
+    const busy = busyIn(api.getAppState());
+    const next = compose(local, now, busy, who);
+    left.current = leftOf(next, busy);
     if (isNews(local, next)) api.updateScene({ elements: next, ...never });
   }, [api]);
 
@@ -78,7 +82,9 @@ export default function Editor(props: EditorProps) {
     const state = api.getAppState();
     const local = api.getSceneElementsIncludingDeleted() as readonly OrderedExcalidrawElement[];
     const { things: now, viewer: who, onDraw } = current.current;
-    const marks = changesOf(local, now, busyIn(state), who);
+    const busy = busyIn(state);
+    const marks = changesOf(local, now, busy, who, left.current);
+    left.current = leftOf(local, busy);
     if (marks.length > 0) onDraw(marks);
     else bring();
   };

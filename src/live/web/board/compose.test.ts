@@ -9,7 +9,7 @@ import type { Board } from '../../model/board/state.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { Lesson, teacher } from '../../model/rehearsal/lesson.arbitrary.ts';
 import { pupils } from '../../model/rehearsal/people.arbitrary.ts';
-import { changesOf, compose, isNews, type Viewer } from './compose.ts';
+import { changesOf, compose, isNews, leftOf, type Viewer } from './compose.ts';
 import { thingsOf } from './things.ts';
 
 const [amel, bao] = pupils as readonly MemberId[] as [MemberId, MemberId];
@@ -213,5 +213,33 @@ describe('what a hand did', () => {
     }
     const linked = but(scene[0], { width: 90, link: 'https://a.example' });
     expect(JSON.stringify(changesOf(linked, things, idle, seenBy(amel)))).not.toContain('a.example');
+  });
+});
+
+describe('what somebody else erased while the hand rested', () => {
+  const { lesson, board, as } = boardWith([amel, drawn('one', 1)], [teacher, drawn('two', 1, box)]);
+  const scene = compose([], thingsOf(as(amel), none, amel), idle, seenBy(amel));
+  const left = leftOf(scene, idle);
+  lesson.does(teacher, { type: 'board.wipe', board });
+  const wiped = thingsOf(as(amel), none, amel);
+
+  test('is not drawn again, neither what was the viewer’s own nor what was not', () => {
+    expect(wiped).toEqual([]);
+    expect(changesOf(scene, wiped, idle, seenBy(amel), left)).toEqual([]);
+  });
+
+  test('is drawn again by who changed it meanwhile, or took the own erasing back', () => {
+    const [one] = scene.filter(({ id }) => id === 'one') as [OrderedExcalidrawElement];
+    const touched = { ...one, x: 300, version: 5 } as OrderedExcalidrawElement;
+    expect(changesOf([touched], wiped, idle, seenBy(amel), left)).toMatchObject([{ id: 'one' }]);
+    const erased = leftOf([{ ...one, isDeleted: true, version: 2 } as OrderedExcalidrawElement], idle);
+    const back = { ...one, version: 3 } as OrderedExcalidrawElement;
+    expect(changesOf([back], wiped, idle, seenBy(amel), erased)).toMatchObject([{ id: 'one' }]);
+  });
+
+  test('is not what is in the hand: that was never told', () => {
+    expect(leftOf(scene, new Set(['one'])).has('one')).toBe(false);
+    const [one] = scene.filter(({ id }) => id === 'one') as [OrderedExcalidrawElement];
+    expect(changesOf([one], wiped, idle, seenBy(amel), leftOf([one], new Set(['one'])))).toHaveLength(1);
   });
 });

@@ -75,17 +75,35 @@ const lookOf = ({ member, waiting }: Thing, { me, staff, pale }: Viewer) => ({
   pale: waiting && pale,
 });
 
-/** What the viewer did since: what of the scene is other than what stands on the board. */
+/** A scene as the class and its viewer left it: what stood there, by its ranks. */
+export type Left = ReadonlyMap<string, Rank>;
+
+/** Of what is in the viewer's hand nobody knows yet. */
+export const leftOf = (scene: Elements, busy: ReadonlySet<string>): Left =>
+  new Map(
+    scene.flatMap((element) =>
+      element.isDeleted || busy.has(element.id) ? [] : [[element.id, rankOf(element)] as const],
+    ),
+  );
+
+/**
+ * What the viewer did since: what of the scene is other than what stands on the board. What is on the board no more, and
+ * was touched by nobody since it stood there, somebody else erased: it is not the viewer's to draw again.
+ */
 export function changesOf(
   local: Elements,
   things: readonly Thing[],
   busy: ReadonlySet<string>,
   viewer: Viewer,
+  left: Left = new Map(),
 ): Drawing[] {
   const known = new Map(things.map((thing) => [thing.id as string, thing]));
   return local.flatMap((element): Drawing[] => {
     if (busy.has(element.id)) return [];
-    const change = changeOf(element, known.get(element.id), viewer);
+    const thing = known.get(element.id);
+    const stood = left.get(element.id);
+    if (!thing && stood && sameRank(stood, rankOf(element))) return [];
+    const change = changeOf(element, thing, viewer);
     return change ? [change] : [];
   });
 }
