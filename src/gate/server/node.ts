@@ -32,14 +32,21 @@ export function watchNode(
   const opened = new DisposableStack();
   const signals = opened.use(new NodeSignals({ app, probe: () => database.raw('select 1') }));
   const node = `${hostname()}:${config.port}`;
-  let relief: number | undefined;
   let reporter: Reporter | undefined;
+  const self: Node = {
+    relief: undefined,
+    get crowd() {
+      const heard = reporter?.heard;
+      return heard && { ...heard, stock: heard.stock ?? Number.POSITIVE_INFINITY };
+    },
+    [Symbol.dispose]: () => opened.dispose(),
+  };
   const report = (): NodeReport => ({
     node,
     stress: signals.latest.stress,
     by: worstSignal(signals.latest),
     inside: seats.active(clock.now()),
-    relief,
+    relief: self.relief,
   });
   const { url } = config.gate;
   if (tell !== undefined) {
@@ -48,17 +55,5 @@ export function watchNode(
   } else if (url !== undefined) {
     reporter = opened.use(new Reporter({ url, token }, log, report));
   }
-  return {
-    get relief() {
-      return relief;
-    },
-    set relief(told) {
-      relief = told;
-    },
-    get crowd() {
-      const heard = reporter?.heard;
-      return heard && { ...heard, stock: heard.stock ?? Number.POSITIVE_INFINITY };
-    },
-    [Symbol.dispose]: () => opened.dispose(),
-  };
+  return self;
 }

@@ -10,7 +10,7 @@ import type { Command, CommandOf, Context, MemberCommand, SchoolCommand } from '
 import { type Decision, set } from './decision.ts';
 import { decideExclusion } from './exclusion/decide.ts';
 import { exclusion } from './exclusion/feature.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, Typed } from './feature.ts';
 import { type AnyFeature, featureOfCommand } from './features.ts';
 import { decideFloor } from './floor/decide.ts';
 import { floor } from './floor/feature.ts';
@@ -47,10 +47,6 @@ import { decideTimer } from './timer/decide.ts';
 import { timer } from './timer/feature.ts';
 import { decideVisits } from './visits/decide.ts';
 import { visits } from './visits/feature.ts';
-
-interface Typed {
-  readonly type: string;
-}
 
 type Decide<C> = (state: ClassState, command: C, by: MemberId, context: Context) => Decision;
 

@@ -16,7 +16,7 @@ export const lesson: readonly Phase[] = ['open'];
 export const beforeAndDuring: readonly Phase[] = ['prepared', 'open'];
 export const always: readonly Phase[] = ['prepared', 'open', 'closed'];
 
-interface Typed {
+export interface Typed {
   readonly type: string;
 }
 

@@ -10,7 +10,7 @@ import type { ClientCommand, MemberCommand } from './command.ts';
 import type { ClassEvent } from './event.ts';
 import { exclusion } from './exclusion/feature.ts';
 import { exclusionWords } from './exclusion/words.ts';
-import type { Feature, Words } from './feature.ts';
+import type { Feature, Typed, Words } from './feature.ts';
 import { type AnyFeature, featureOfCommand, featureOfEvent } from './features.ts';
 import { groups } from './groups/feature.ts';
 import { groupsWords } from './groups/words.ts';
@@ -26,10 +26,6 @@ import { slides } from './slides/feature.ts';
 import { slidesWords } from './slides/words.ts';
 import type { ClassState } from './state.ts';
 import { gone, type Sealed, type Text, type Unseal } from './text.ts';
-
-interface Typed {
-  readonly type: string;
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: the table below hands each feature's words only what is its own
 type AnyWords = Words<any, any>;
