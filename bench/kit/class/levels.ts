@@ -3,7 +3,7 @@ import type { Browser as Chromium, Page } from '@playwright/test';
 import { hourOfDrawing } from '#live/model/board/hour.arbitrary.ts';
 import type { BoardId } from '#live/model/board/ids.ts';
 import type { ClientCommand } from '#live/model/command.ts';
-import { requestMediaToken, showClassroom } from '#live/model/contract.ts';
+import { askToSend, requestMediaToken, showClassroom } from '#live/model/contract.ts';
 import type { ClassroomId, MemberId } from '#live/model/ids.ts';
 import { signInToDemo } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
@@ -76,6 +76,7 @@ export async function openLesson(
     ...Array.from({ length: GUESTS }, (_, n) => guest(n)),
   ]);
   for (const [n, mate] of mates.entries()) {
+    await mate.call(askToSend, { params: { classroom }, body: { rights: ['microphone', 'camera'] } });
     stack.use(await Classmate.join(await wayIn(school, mate, classroom), n === 0));
   }
   await seesEverybody(counted.page);

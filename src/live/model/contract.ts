@@ -3,6 +3,7 @@ import { route } from '#kit/model/contract.ts';
 import { clientCommand } from './command.ts';
 import { STATE_VERSION } from './delivery/delivered.ts';
 import { classroomId, memberId } from './ids.ts';
+import { mediaRights } from './media/permissions.ts';
 
 const params = z.object({ classroom: classroomId });
 
@@ -93,5 +94,16 @@ export const requestMediaToken = route({
     token: z.string(),
     /** Whether the member has a line there already, in another tab or device: a second one would end it. */
     seated: z.boolean(),
+  }),
+});
+
+export const askToSend = route({
+  method: 'POST',
+  path: '/api/classrooms/:classroom/media-rights',
+  summary:
+    'Tell what you are about to send, of what the class allows: the media engine then takes it from you. What you were given by name needs no asking.',
+  params,
+  body: z.object({
+    rights: z.array(z.enum(mediaRights)).check(z.minLength(1), z.maxLength(mediaRights.length)),
   }),
 });

@@ -6,6 +6,7 @@ export const liveErrors = errorTable({
     detail: 'Only the staff of the class, or whom it concerns, may do this.',
   },
   'live.not-in-class': { status: 403, detail: 'Only who is in the class may do this.' },
+  'live.may-not-send': { status: 403, detail: 'The class does not allow you to send this now.' },
   'live.not-open': { status: 409, detail: 'The class is not open yet.' },
   'live.closed': { status: 409, detail: 'The class is closed and can only be read.' },
   'live.no-such-class': { status: 404, detail: 'There is no class at this address, or not for you.' },

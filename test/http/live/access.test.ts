@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { listPeople, requestMediaToken, sendCommand, showClassroom } from '#live/model/contract.ts';
+import {
+  askToSend,
+  listPeople,
+  requestMediaToken,
+  sendCommand,
+  showClassroom,
+} from '#live/model/contract.ts';
 import type { ClassroomId } from '#live/model/ids.ts';
 import { signOut } from '#people/model/contract.ts';
 import type { Browser } from '#test/kit/browser.ts';
@@ -26,11 +32,12 @@ async function tryEverything(town: TownOfClasses, browser: Browser, classroom: C
     await browser.call(sendCommand, { params, body }),
     await browser.call(requestMediaToken, { params }),
     await browser.call(showClassroom, { params }),
+    await browser.call(askToSend, { params, body: { rights: ['microphone'] } }),
   ];
   if (stream.status === 200) await stream.snapshot();
-  const [people, command, media, shown] = said.map(({ code, body }) => code ?? body);
+  const [people, command, media, shown, voice] = said.map(({ code, body }) => code ?? body);
   return {
-    answers: { people, command, media, shown, stream: stream.status },
+    answers: { people, command, media, shown, voice, stream: stream.status },
     bytes: JSON.stringify(said.map(({ body }) => body)) + stream.text,
   };
 }
@@ -56,6 +63,7 @@ eachTown('a class', (open) => {
       shown: { standing: 'pupil' },
       command: { seq: 4 },
       media: 'live.media-down',
+      voice: 'live.may-not-send',
       stream: 200,
     });
     for (const word of [secret, ...known]) expect(pupil.bytes).toContain(word);
@@ -66,6 +74,7 @@ eachTown('a class', (open) => {
       expect(answers, someone).toMatchObject({
         people: 'live.not-in-class',
         media: 'live.not-in-class',
+        voice: 'live.not-in-class',
         command: { refused: { code: 'live.not-in-class' } },
         shown: { standing: 'outside', mayAsk: true },
         stream: 200,
@@ -91,6 +100,7 @@ eachTown('a class', (open) => {
       command: 'live.no-such-class',
       media: 'live.no-such-class',
       shown: 'live.no-such-class',
+      voice: 'live.no-such-class',
       stream: 404,
     });
     expect(await asStrangers(room)).toEqual(nothing);

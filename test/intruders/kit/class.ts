@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientCommand } from '#live/model/command.ts';
-import { requestMediaToken, sendCommand, showClassroom } from '#live/model/contract.ts';
+import { askToSend, requestMediaToken, sendCommand, showClassroom } from '#live/model/contract.ts';
 import type { ClassroomId } from '#live/model/ids.ts';
+import type { MediaRight } from '#live/model/media/permissions.ts';
 import { listLessons, signInToDemo } from '#people/model/contract.ts';
 import type { PersonId } from '#people/model/ids.ts';
 import { Browser } from '../../kit/browser.ts';
@@ -17,6 +18,8 @@ export interface OpenClass {
   visitor(): Promise<Browser>;
   /** What the school says to who asks for a way into its voices: the way, or the status and code of its refusal. */
   askMedia(browser: Browser): Promise<MediaAddress | string>;
+  /** Tells the school what somebody is about to send: `done`, or the status and code of its refusal. */
+  askToSend(browser: Browser, ...rights: MediaRight[]): Promise<string>;
 }
 
 export async function openClass(school: RunningSchool, level: string): Promise<OpenClass> {
@@ -43,6 +46,10 @@ export async function openClass(school: RunningSchool, level: string): Promise<O
       const { status, code, body } = await browser.call(requestMediaToken, { params: { classroom: id } });
       if (status !== 200) return `${status} ${code}`;
       return { url: school.address.replace(/^http/, 'ws') + body.url, token: body.token };
+    },
+    async askToSend(browser, ...rights) {
+      const { status, code } = await browser.call(askToSend, { params: { classroom: id }, body: { rights } });
+      return status === 204 ? 'done' : `${status} ${code}`;
     },
   };
 }

@@ -33,6 +33,12 @@ async function joined(browser: Browser): Promise<MediaClient> {
   return client;
 }
 
+/** In a group all may speak: who does so tells the school first. */
+async function speaks(browser: Browser, client: MediaClient): Promise<void> {
+  expect(await lesson.askToSend(browser, 'microphone')).toBe('done');
+  await client.sound(TrackSource.SOURCE_MICROPHONE);
+}
+
 /** The teacher in the class, and a pupil alone in each of two groups. */
 async function openGroups(): Promise<void> {
   await lead({ type: 'groups.make', how: 'hand', count: 2 });
@@ -60,7 +66,7 @@ describe('[C12] a pupil’s program in a group', () => {
     await using spy = new MediaClient();
     expect(await spy.connect(old)).toBe(true);
     await teacher.sound(TrackSource.SOURCE_MICROPHONE);
-    await loud.sound(TrackSource.SOURCE_MICROPHONE);
+    await speaks(two, loud);
     await wait(LISTEN_MS);
     expect([spy.heard, loud.heard, teacher.heard]).toEqual([0, 0, 0]);
     await lead({ type: 'groups.close' });
@@ -86,7 +92,7 @@ describe('[C12] a pupil’s program in a group', () => {
     await openGroups();
     const [one, two] = [await lesson.as(first), await lesson.as(second)];
     await using loud = await joined(one);
-    await loud.sound(TrackSource.SOURCE_MICROPHONE);
+    await speaks(one, loud);
     await lead({ type: 'groups.move', member: second, group: 1 });
     await using moved = await joined(two);
     await hearsSoon(moved);
@@ -101,8 +107,9 @@ describe('[C12] a pupil’s program in a group', () => {
     await openGroups();
     await lead({ type: 'groups.visit', group: 1 });
     await using teacher = await joined(lesson.teacher);
-    await using loud = await joined(await lesson.as(first));
-    await loud.sound(TrackSource.SOURCE_MICROPHONE);
+    const one = await lesson.as(first);
+    await using loud = await joined(one);
+    await speaks(one, loud);
     await hearsSoon(teacher);
     await lead({ type: 'mic.lock', member: first, locked: true });
     await wait(1_000);

@@ -32,6 +32,7 @@ async function speaking(member: string) {
   const way = wayIn(await lesson.askMedia(browser));
   const loud = new MediaClient();
   expect(await loud.connect(way)).toBe(true);
+  expect(await lesson.askToSend(browser, 'microphone')).toBe('done');
   await loud.sound(TrackSource.SOURCE_MICROPHONE);
   await expect.poll(() => teacher.heard, { timeout: 20_000 }).toBeGreaterThan(20);
   return {
@@ -73,6 +74,7 @@ describe.each([
     console.log(`silent after ${ms.toFixed(0)} ms`);
     expect(ms).toBeLessThan(1_000);
     expect(voice.loud.connected).toBe(true);
+    expect(await lesson.askToSend(voice.browser, 'microphone')).toBe('403 live.may-not-send');
     void voice.loud.sound(TrackSource.SOURCE_MICROPHONE).catch(() => {});
     const { heard } = voice.teacher;
     await wait(SILENCE_MS);

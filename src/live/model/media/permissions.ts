@@ -4,18 +4,21 @@ import type { MemberId } from '../ids.ts';
 import { heard, levelOf, pupilsSeen, teacherSeen } from '../level/select.ts';
 import { camerasLocked, microphonesLocked } from '../locks/select.ts';
 import { has } from '../record.ts';
-import { standingOf } from '../standing.ts';
+import { isStaff, standingOf } from '../standing.ts';
 import type { ClassState } from '../state.ts';
 
+/**
+ * What can be sent into the media room. `publishData` is what passes and is not kept: where a teacher points, a stroke
+ * that is not ended. All else travels in the class log.
+ */
+export const mediaRights = ['microphone', 'camera', 'screen', 'publishData'] as const;
+
+export type MediaRight = (typeof mediaRights)[number];
+
 /** What somebody may do in the media room. */
-export interface MediaPermissions {
+export interface MediaPermissions extends Readonly<Record<MediaRight, boolean>> {
   readonly join: boolean;
-  readonly microphone: boolean;
-  readonly camera: boolean;
-  readonly screen: boolean;
   readonly subscribe: boolean;
-  /** What passes and is not kept: where a teacher points, a stroke that is not ended. All else travels in the class log. */
-  readonly publishData: boolean;
 }
 
 /** The only source of media rights: the token, the proxy and the reconciler all ask here. */
@@ -39,6 +42,22 @@ export function permissionsOf(state: ClassState, member: MemberId): MediaPermiss
     subscribe: true,
     publishData: mayDraw(state, member),
   };
+}
+
+/**
+ * Which of their rights somebody was given by name. The others they have because all have them, and the engine learns
+ * of those when they are asked for: a lock of six hundred then concerns who sends something, not six hundred.
+ */
+export function givenByName(state: ClassState, member: MemberId): ReadonlySet<MediaRight> {
+  if (isStaff(state, member)) return new Set(mediaRights);
+  const { floor, media, boards } = state;
+  const named: Record<MediaRight, boolean> = {
+    microphone: floor.holders.includes(member),
+    camera: has(media.cameraAllowed, member),
+    screen: has(media.screenAllowed, member),
+    publishData: has(boards.chosen, member),
+  };
+  return new Set(mediaRights.filter((right) => named[right]));
 }
 
 const everything: MediaPermissions = {

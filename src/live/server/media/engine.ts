@@ -38,6 +38,10 @@ export class Engine {
     return this.#rooms.listParticipants(room);
   }
 
+  participant(room: RoomName, member: MemberId): Promise<ParticipantInfo> {
+    return this.#rooms.getParticipant(room, member);
+  }
+
   async remove(room: RoomName, member: MemberId): Promise<void> {
     await this.#rooms.removeParticipant(room, member);
   }

@@ -2,7 +2,7 @@ import { TokenVerifier, TrackSource } from 'livekit-server-sdk';
 import { describe, expect, it } from 'vitest';
 import type { MemberId } from '../../model/ids.ts';
 import type { MediaPermissions } from '../../model/media/permissions.ts';
-import { enginePermission, engineToken, samePermission } from './grant.ts';
+import { enginePermission, engineToken, heldBy, samePermission } from './grant.ts';
 import type { RoomName } from './rooms.ts';
 
 const listener: MediaPermissions = {
@@ -31,6 +31,15 @@ describe('what the engine is told', () => {
       TrackSource.SCREEN_SHARE,
       TrackSource.SCREEN_SHARE_AUDIO,
     ]);
+  });
+
+  it('is read back as the rights that it gives', () => {
+    const speaks = { ...listener, microphone: true, screen: true, publishData: true };
+    expect(heldBy(enginePermission(listener))).toEqual(new Set());
+    expect(heldBy(enginePermission(speaks))).toEqual(new Set(['microphone', 'screen', 'publishData']));
+    expect(heldBy({ canPublish: true, canPublishSources: [] })).toEqual(
+      new Set(['microphone', 'camera', 'screen']),
+    );
   });
 
   it('is compared whatever the order of the sources', () => {

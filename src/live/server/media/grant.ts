@@ -1,7 +1,14 @@
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
 import type { MediaConfig } from '#kit/server/config.ts';
 import type { MemberId } from '../../model/ids.ts';
-import type { MediaPermissions } from '../../model/media/permissions.ts';
+import {
+  givenByName,
+  type MediaPermissions,
+  type MediaRight,
+  mediaRights,
+  permissionsOf,
+} from '../../model/media/permissions.ts';
+import type { ClassState } from '../../model/state.ts';
 import type { RoomName } from './rooms.ts';
 
 /** What LiveKit is told of one participant. It replaces permissions wholesale, so all of it goes each time. */
@@ -10,6 +17,36 @@ export interface EnginePermission {
   readonly canPublish: boolean;
   readonly canPublishSources: TrackSource[];
   readonly canPublishData: boolean;
+}
+
+/**
+ * What of somebody's permissions the engine is told of: what they were given by name, and what they asked for or have
+ * there already. LiveKit tells everybody of each change, so that six hundred changes are 360,000 notices.
+ */
+export function grantedTo(
+  state: ClassState,
+  member: MemberId,
+  asked: ReadonlySet<MediaRight>,
+): MediaPermissions {
+  const allowed = permissionsOf(state, member);
+  const due = givenByName(state, member).union(asked);
+  const idle = mediaRights.filter((right) => !due.has(right)).map((right) => [right, false]);
+  return { ...allowed, ...Object.fromEntries(idle) };
+}
+
+const sources: ReadonlyMap<TrackSource, MediaRight> = new Map([
+  [TrackSource.MICROPHONE, 'microphone'],
+  [TrackSource.CAMERA, 'camera'],
+  [TrackSource.SCREEN_SHARE, 'screen'],
+]);
+
+/** What a participant may send by the engine's own list. */
+export function heldBy(permission: Partial<EnginePermission>): ReadonlySet<MediaRight> {
+  const { canPublish = false, canPublishSources = [], canPublishData = false } = permission;
+  const held = [...sources].filter(
+    ([source]) => canPublish && (canPublishSources.length === 0 || canPublishSources.includes(source)),
+  );
+  return new Set([...held.map(([, right]) => right), ...(canPublishData ? ['publishData' as const] : [])]);
 }
 
 /** LiveKit reads an empty list of sources as every source: without one, publishing is off altogether. */

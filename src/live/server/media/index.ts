@@ -4,13 +4,15 @@ import type { ClassEvent } from '../../model/event.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import { permissionsOf } from '../../model/media/permissions.ts';
 import type { ClassState } from '../../model/state.ts';
+import { Asked } from './asked.ts';
 import type { MediaDeps } from './deps.ts';
 import { Engine } from './engine.ts';
+import { grantedTo } from './grant.ts';
 import { Lines, type Seat } from './lines.ts';
 import { MediaProxy, mediaPath } from './proxy.ts';
 import { Reconciler } from './reconciler.ts';
 import { roomOf } from './rooms.ts';
-import { mountProxy, mountToken, noMedia } from './routes.ts';
+import { mountAsk, mountProxy, mountToken, noMedia } from './routes.ts';
 import { Strays } from './strays.ts';
 import { MediaTickets } from './ticket.ts';
 import { EngineWatch } from './watch.ts';
@@ -30,6 +32,7 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
   const engine = new Engine(config.media);
   const watch = new EngineWatch(engine, log, (up) => void tellAll(deps, up));
   const lines = new Lines();
+  const asked = new Asked();
   const reconciler = new Reconciler({
     engine,
     log,
@@ -37,6 +40,7 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
     isUp: () => watch.up,
     roomsOf: (classroom) => lines.roomsOf(classroom),
     strays: new Strays(lines, deps.clock),
+    asked,
   });
   const proxy = new MediaProxy({
     config: config.media,
@@ -44,7 +48,9 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
     lines,
     placeOf: async (classroom, member) => {
       const state = await deps.stateOf(classroom);
-      return state && { room: roomOf(state, classroom, member), permissions: permissionsOf(state, member) };
+      if (state === null) return null;
+      const permissions = grantedTo(state, member, asked.of({ classroom, member }));
+      return { room: roomOf(state, classroom, member), permissions };
     },
     isSessionLive: deps.isSessionLive,
     isOwnPage: (request) => isOwnOrigin(request, config),
@@ -52,7 +58,10 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
   });
   deps.onDurable((classroom, events, state) => {
     for (const member of shutOut(events, state)) lines.cut({ classroom, member });
-    if (events.some(concernsMedia)) reconciler.touch(classroom);
+    if (events.some(concernsMedia)) {
+      asked.follow(classroom, state);
+      reconciler.touch(classroom);
+    }
     if (state.session !== null && state.media.up !== watch.up) void tell(deps, classroom, watch.up);
   });
   const evict = (seats: readonly Seat[]) => {
@@ -71,6 +80,11 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
         const token = await tickets.sign(ticket);
         return { url: mediaPath(ticket.classroom), token, seated: lines.has(ticket) };
       });
+      mountAsk(app, deps, async (ticket, rights) => {
+        if (!watch.up) noMedia();
+        asked.add(ticket, rights);
+        await reconciler.attend(ticket);
+      });
       mountProxy(app, proxy, log);
     },
     [Symbol.dispose]() {
@@ -85,7 +99,10 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
 /** A school without an engine says so to who asks for media; its classes run on text. */
 function withoutEngine(deps: MediaDeps): ClassMedia {
   return {
-    mount: (app) => mountToken(app, deps, noMedia),
+    mount(app) {
+      mountToken(app, deps, noMedia);
+      mountAsk(app, deps, noMedia);
+    },
     [Symbol.dispose]() {},
   };
 }

@@ -2,11 +2,11 @@ import { type ParticipantInfo, type TrackInfo, TrackSource, TrackType } from 'li
 import type { GroupId } from '../../model/groups/ids.ts';
 import { groupOf } from '../../model/groups/select.ts';
 import { type MemberId, memberId } from '../../model/ids.ts';
-import { permissionsOf } from '../../model/media/permissions.ts';
+import { type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
 import { find } from '../../model/record.ts';
 import { isStaff } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
-import { type EnginePermission, enginePermission, samePermission } from './grant.ts';
+import { type EnginePermission, enginePermission, grantedTo, heldBy, samePermission } from './grant.ts';
 
 /** One thing to tell the engine, so that its room agrees with the class log. */
 export type Correction =
@@ -20,30 +20,42 @@ export type Correction =
     }
   | { readonly do: 'mute'; readonly participant: ParticipantInfo };
 
+/** What is known of a room's people beside the log. */
+export interface Around {
+  /** The group that the room is for; null for the class. */
+  readonly room: GroupId | null;
+  /** The seq of the last mute that was carried out: later ones are due. */
+  readonly mutedUpTo: number;
+  /** Who has had no line through the school for too long. */
+  readonly strays: ReadonlySet<MemberId>;
+  /** What somebody is about to send. */
+  readonly asked: (member: MemberId) => ReadonlySet<MediaRight>;
+}
+
 /**
- * What the participants of a room need for the log to hold.
- *
- * @param mutedUpTo the seq of the last mute that was carried out: later ones are due.
- * @param strays who has had no line through the school for too long.
- * @param room the group that the room is for; null for the class.
+ * What the participants of a room need for the log to hold: all that it forbids is taken from them, and what it allows
+ * is given to who was named or asks.
  */
 export function corrections(
   state: ClassState,
   participants: readonly ParticipantInfo[],
-  mutedUpTo: number,
-  strays: ReadonlySet<MemberId> = new Set(),
-  room: GroupId | null = null,
+  { room, mutedUpTo, strays, asked }: Around,
 ): Correction[] {
   return participants.flatMap((participant): Correction[] => {
     const member = memberId.safeParse(participant.identity).data;
     if (member === undefined) return [{ do: 'remove', member: participant.identity as MemberId }];
-    const wanted = permissionsOf(state, member);
     const elsewhere = groupOf(state, member) !== room;
-    if (!wanted.join || elsewhere || strays.has(member) || participant.tracks.some(isDisguised)) {
+    if (
+      !permissionsOf(state, member).join ||
+      elsewhere ||
+      strays.has(member) ||
+      participant.tracks.some(isDisguised)
+    ) {
       return [{ do: 'remove', member }];
     }
-    const permission = enginePermission(wanted);
-    const agrees = samePermission(participant.permission ?? {}, permission);
+    const has = participant.permission ?? {};
+    const permission = enginePermission(grantedTo(state, member, asked(member).union(heldBy(has))));
+    const agrees = samePermission(has, permission);
     const due = lastMute(state, member) > mutedUpTo;
     return [
       ...(agrees

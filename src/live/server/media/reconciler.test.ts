@@ -3,7 +3,7 @@ import { type ParticipantInfo, TrackSource, TrackType } from 'livekit-server-sdk
 import { expect, it, vi } from 'vitest';
 import { createLog } from '#kit/server/telemetry/log.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
-import { permissionsOf } from '../../model/media/permissions.ts';
+import { type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
 import { type ClassState, emptyClass } from '../../model/state.ts';
 import type { Engine } from './engine.ts';
 import { type EnginePermission, enginePermission } from './grant.ts';
@@ -20,6 +20,8 @@ const open: ClassState = {
   floor: { holders: [], voices: true },
 };
 const locked: ClassState = { ...open, locks: { ...open.locks, microphones: true } };
+
+const listening = permissionsOf(locked, pupils[0] as MemberId);
 
 const voice = { type: TrackType.AUDIO, source: TrackSource.MICROPHONE };
 
@@ -38,15 +40,16 @@ class Room {
     for (const member of members) this.permissions.set(member, enginePermission(permissionsOf(open, member)));
   }
 
-  participants = async () =>
-    [...this.permissions].map(
-      ([identity, permission]) =>
-        ({
-          identity,
-          permission,
-          tracks: this.heard.has(identity) ? [voice] : [],
-        }) as unknown as ParticipantInfo,
-    );
+  participants = async () => [...this.permissions.keys()].map((identity) => this.#seen(identity));
+
+  participant = async (_room: RoomName, member: MemberId) => this.#seen(member);
+
+  #seen(identity: string): ParticipantInfo {
+    const permission = this.permissions.get(identity);
+    if (permission === undefined) throw new Error('404: not there');
+    const tracks = this.heard.has(identity) ? [voice] : [];
+    return { identity, permission, tracks } as unknown as ParticipantInfo;
+  }
 
   async permit(_room: RoomName, member: MemberId, permission: EnginePermission): Promise<void> {
     this.told.push(member);
@@ -74,7 +77,11 @@ class Room {
   }
 }
 
-function reconciling(room: Room, state: () => ClassState): Reconciler {
+function reconciling(
+  room: Room,
+  state: () => ClassState,
+  asked: (member: MemberId) => ReadonlySet<MediaRight> = () => new Set(),
+): Reconciler {
   return new Reconciler({
     engine: room as unknown as Engine,
     log: createLog('silent'),
@@ -82,6 +89,7 @@ function reconciling(room: Room, state: () => ClassState): Reconciler {
     isUp: () => true,
     roomsOf: () => [],
     strays: { among: () => new Set() },
+    asked: { of: ({ member }) => asked(member) },
   });
 }
 
@@ -106,6 +114,63 @@ it('takes the microphone from who speaks before all who only could', async () =>
   reconciler.touch(classroom);
   await vi.waitFor(() => expect(silenced(room)).toBe(600));
   expect(new Set(room.told.slice(0, 3))).toEqual(new Set(speaking));
+});
+
+it('takes it soon from who begins to speak while the others’ are taken', async () => {
+  const room = new Room(pupils);
+  const sly = pupils[599] as MemberId;
+  const permit = room.permit.bind(room);
+  room.permit = async (...args) => {
+    room.heard.add(sly);
+    await permit(...args);
+  };
+  using reconciler = reconciling(room, () => locked);
+  reconciler.touch(classroom);
+  await vi.waitFor(() => expect(silenced(room)).toBe(600));
+  expect(room.told.indexOf(sly)).toBeLessThan(100);
+});
+
+it('tells a class of six hundred nothing when all may speak and nobody asks', async () => {
+  const room = new Room(pupils);
+  for (const pupil of pupils) await room.permit('c1' as RoomName, pupil, enginePermission(listening));
+  room.told.length = 0;
+  let looks = 0;
+  const participants = room.participants;
+  room.participants = () => {
+    looks += 1;
+    return participants();
+  };
+  const sly = pupils[7] as MemberId;
+  using reconciler = reconciling(
+    room,
+    () => open,
+    (member) => new Set(member === sly ? (['microphone'] as const) : []),
+  );
+  await reconciler.attend({ classroom, member: sly });
+  expect(room.told).toEqual([sly]);
+  await vi.waitFor(() => expect(looks).toBe(1));
+  await turn();
+  expect(room.told).toEqual([sly]);
+  expect(silenced(room)).toBe(599);
+});
+
+it('gives nobody what the class has closed since they asked', async () => {
+  const room = new Room(pupils);
+  const [sly] = pupils as [MemberId];
+  let state = open;
+  const permit = room.permit.bind(room);
+  room.permit = async (...args) => {
+    state = locked;
+    await permit(...args);
+  };
+  await permit('c1' as RoomName, sly, enginePermission(listening));
+  using reconciler = reconciling(
+    room,
+    () => state,
+    () => new Set(['microphone'] as const),
+  );
+  await reconciler.attend({ classroom, member: sly });
+  await vi.waitFor(() => expect(silenced(room)).toBe(600));
 });
 
 it('goes on when one fails, and comes back for it', async () => {

@@ -2,6 +2,7 @@ import type { ParticipantInfo } from 'livekit-server-sdk';
 import type { Log } from '#kit/server/telemetry/log.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
+import type { Asked } from './asked.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Seat } from './lines.ts';
@@ -18,18 +19,22 @@ export interface ReconcilerDeps {
   /** The rooms that somebody of a class came into through the school. */
   readonly roomsOf: (classroom: ClassroomId) => readonly RoomName[];
   readonly strays: Pick<Strays, 'among'>;
+  readonly asked: Pick<Asked, 'of'>;
 }
 
 /** A class is looked at again this soon while something in it had to be corrected, or failed. */
 const AGAIN_MS = 250;
-/** A lock for all is one request for each participant: so many are on their way together. */
+/** A right is one request for each participant: so many are on their way together. */
 const AT_ONCE = 32;
+/** Of those that nobody hears or sees, so many; then the room is looked at again, for who began to be heard meanwhile. */
+const UNHEARD_IN_ONE_LOOK = 64;
 /** All rooms are looked at this often, for whoever came in by another way than the school's. */
 const SWEEP_MS = 2_000;
 
-const TURNS = ['removals', 'heard', 'others'] as const;
+/** How a look at a class's rooms ended. `agreed` also when the engine is down: its return brings a sweep. */
+type Outcome = 'agreed' | 'corrected' | 'unfinished';
 
-function turnOf(correction: Correction): (typeof TURNS)[number] {
+function turnOf(correction: Correction): 'removals' | 'heard' | 'others' {
   if (correction.do === 'remove') return 'removals';
   return correction.do === 'mute' || correction.sends ? 'heard' : 'others';
 }
@@ -80,6 +85,28 @@ export class Reconciler implements Disposable {
     this.touch(classroom);
   }
 
+  /** Gives somebody at once what they asked for. What else differs, or came to differ meanwhile, is for the look after it. */
+  async attend({ classroom, member }: Seat): Promise<void> {
+    const { asked, engine, isUp, log, stateOf } = this.#deps;
+    if (!isUp()) return;
+    try {
+      const state = await stateOf(classroom);
+      if (state === null) return;
+      const room = roomOf(state, classroom, member);
+      const participant = await engine.participant(room, member);
+      const due = corrections(state, [participant], {
+        room: groupIn(room),
+        mutedUpTo: newestMute(state),
+        strays: new Set(),
+        asked: (one) => asked.of({ classroom, member: one }),
+      });
+      await this.#correctAll(due.map((correction) => ({ room, correction })));
+    } catch (error) {
+      log.debug({ err: error }, 'who asks to send is not in the media room yet');
+    }
+    this.touch(classroom);
+  }
+
   /** Something happened that the class's rooms may have to follow. */
   touch(classroom: ClassroomId): void {
     const running = this.#running.get(classroom);
@@ -89,10 +116,10 @@ export class Reconciler implements Disposable {
     }
     const turn = { again: false };
     this.#running.set(classroom, turn);
-    void this.#look(classroom).then((settled) => {
+    void this.#look(classroom).then((outcome) => {
       this.#running.delete(classroom);
-      if (turn.again) this.touch(classroom);
-      else if (!settled) this.#later(classroom);
+      if (turn.again || outcome === 'unfinished') this.touch(classroom);
+      else if (outcome === 'corrected') this.#later(classroom);
     });
   }
 
@@ -112,10 +139,9 @@ export class Reconciler implements Disposable {
     for (const classroom of this.#occupied.keys()) this.touch(classroom);
   }
 
-  /** True when the rooms agreed with the log, or the engine is down (its return brings a sweep). */
-  async #look(classroom: ClassroomId): Promise<boolean> {
+  async #look(classroom: ClassroomId): Promise<Outcome> {
     const { engine, log, stateOf, isUp } = this.#deps;
-    if (!isUp()) return true;
+    if (!isUp()) return 'agreed';
     try {
       const rooms = await Promise.all(
         this.#roomsOf(classroom).map(async (room) => ({
@@ -126,13 +152,14 @@ export class Reconciler implements Disposable {
       const state = await stateOf(classroom);
       const mutedUpTo = state && this.#mutedSince(classroom, state);
       const due = rooms.flatMap((looked) => this.#due(looked, state, mutedUpTo ?? 0));
-      await this.#correctAll(due);
+      const finished = await this.#correctAll(due);
       if (state !== null) this.#mutedUpTo.set(classroom, newestMute(state));
-      return due.length === 0;
+      if (!finished) return 'unfinished';
+      return due.length === 0 ? 'agreed' : 'corrected';
     } catch (error) {
-      if (!isUp()) return true;
+      if (!isUp()) return 'agreed';
       log.debug({ err: error }, 'media room not reconciled yet');
-      return false;
+      return 'corrected';
     }
   }
 
@@ -143,11 +170,17 @@ export class Reconciler implements Disposable {
 
   #due({ room, participants }: Looked, state: ClassState | null, mutedUpTo: number): Due[] {
     const present = participants.map(({ identity }) => identity as MemberId);
-    const strays = this.#deps.strays.among(room, present);
+    const { asked, strays } = this.#deps;
+    const classroom = classroomOf(room);
     const all =
       state === null
         ? present.map((member): Correction => ({ do: 'remove', member }))
-        : corrections(state, participants, mutedUpTo, strays, groupIn(room));
+        : corrections(state, participants, {
+            room: groupIn(room),
+            mutedUpTo,
+            strays: strays.among(room, present),
+            asked: (member) => asked.of({ classroom, member }),
+          });
     return all.map((correction) => ({ room, correction }));
   }
 
@@ -157,16 +190,23 @@ export class Reconciler implements Disposable {
   }
 
   /**
-   * Removals first, then who is heard or seen, then who only could be: the engine tells everybody of each change, so that
-   * a room of six hundred takes it some seconds. Each whatever becomes of the others: one that fails keeps nobody in.
+   * Removals first, then who is heard or seen, then some of who only could be: the engine tells everybody of each change, so
+   * that a room of six hundred takes all of them some seconds. Each whatever becomes of the others: one that fails keeps nobody in.
+   *
+   * @returns whether that was all.
    */
-  async #correctAll(due: readonly Due[]): Promise<void> {
-    const turns = Map.groupBy(due, ({ correction }) => turnOf(correction));
+  async #correctAll(due: readonly Due[]): Promise<boolean> {
+    const {
+      removals = [],
+      heard = [],
+      others = [],
+    } = Object.groupBy(due, ({ correction }) => turnOf(correction));
     const failures: unknown[] = [];
-    for (const turn of TURNS) {
-      failures.push(...(await inParallel(turns.get(turn) ?? [], AT_ONCE, (one) => this.#correct(one))));
+    for (const turn of [removals, heard, others.slice(0, UNHEARD_IN_ONE_LOOK)]) {
+      failures.push(...(await inParallel(turn, AT_ONCE, (one) => this.#correct(one))));
     }
     if (failures.length > 0) throw failures[0];
+    return others.length <= UNHEARD_IN_ONE_LOOK;
   }
 
   async #correct({ room, correction }: Due): Promise<void> {

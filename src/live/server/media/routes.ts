@@ -5,9 +5,9 @@ import type { ReplyOf } from '#kit/model/contract.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { mount } from '#kit/server/http/mount.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
-import { requestMediaToken } from '../../model/contract.ts';
+import { askToSend, requestMediaToken } from '../../model/contract.ts';
 import { liveErrors } from '../../model/errors.ts';
-import { permissionsOf } from '../../model/media/permissions.ts';
+import { type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
 import type { MediaDeps } from './deps.ts';
 import { MediaProxy } from './proxy.ts';
 import type { MediaTicket } from './ticket.ts';
@@ -27,6 +27,27 @@ export function mountToken(
       if (state === null || !permissionsOf(state, ticket.member).join)
         throw new Refusal(liveErrors['live.not-in-class']);
       return await open(ticket);
+    },
+  );
+}
+
+/** `ask` is told only of what the class allows who asks. */
+export function mountAsk(
+  app: FastifyInstance,
+  { whoAsks, stateOf }: Pick<MediaDeps, 'whoAsks' | 'stateOf'>,
+  ask: (ticket: MediaTicket, rights: readonly MediaRight[]) => Promise<void>,
+): void {
+  mount(
+    app,
+    askToSend,
+    ({ request, params }) => whoAsks(request, params.classroom),
+    async ({ access: ticket, body: { rights } }) => {
+      const state = await stateOf(ticket.classroom);
+      const permissions = state && permissionsOf(state, ticket.member);
+      if (!permissions?.join) throw new Refusal(liveErrors['live.not-in-class']);
+      if (!rights.every((right) => permissions[right])) throw new Refusal(liveErrors['live.may-not-send']);
+      await ask(ticket, rights);
+      return undefined;
     },
   );
 }

@@ -1,14 +1,15 @@
 import { call as callRoute } from '#kit/web/api.ts';
-import { requestMediaToken } from '../../model/contract.ts';
+import { askToSend, requestMediaToken } from '../../model/contract.ts';
 import { groupOf } from '../../model/groups/select.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
-import { permissionsOf } from '../../model/media/permissions.ts';
+import { type MediaRight, mediaRights, permissionsOf } from '../../model/media/permissions.ts';
 import { isStaff } from '../../model/standing.ts';
 import type { ClassState } from '../../model/state.ts';
 import { announceSound } from '../devices/audio-session.ts';
 import { blur, wantsBlur } from '../devices/blur.ts';
 import type { Listened } from '../sound/listening.ts';
 import { Store } from '../store.ts';
+import { Asking } from './asking.ts';
 import { Call } from './call.ts';
 import { type DeviceChoice, readDeviceChoice } from './device-choice.ts';
 import { loadLiveKit } from './livekit.ts';
@@ -31,6 +32,7 @@ export class ClassMedia {
   onConstrained: () => void = () => {};
   readonly #member: MemberId;
   readonly #call: Call;
+  readonly #asking: Asking;
   readonly #remembered: RememberedWishes;
   #loading: Promise<MediaRoom> | null = null;
   #room: MediaRoom | null = null;
@@ -39,6 +41,8 @@ export class ClassMedia {
   #screen: MediaStream | null = null;
   #atDoor = false;
   #spared = false;
+  /** Something was told that is not kept: the right to it is wanted until it is there. */
+  #tells = false;
   /** What the microphone was before it was opened for as long as a key is held. */
   #beforeTalk: Wishes['microphone'] | null = null;
 
@@ -51,6 +55,8 @@ export class ClassMedia {
       ticket: () => callRoute(requestMediaToken, { params: { classroom } }),
       takesOver: () => this.#wishes !== null,
     });
+    this.#asking = new Asking((rights) => callRoute(askToSend, { params: { classroom }, body: { rights } }));
+    this.passing.onKept = () => this.#told();
     this.#call.link.subscribe(() => this.#refresh());
   }
 
@@ -178,6 +184,7 @@ export class ClassMedia {
   #refresh(): void {
     const state = this.#state;
     if (!state || !this.#wishes) {
+      this.#asking.need([]);
       this.#call.want(this.#atDoor && this.#mayJoin(), state && groupOf(state, this.#member));
       this.#room?.publisher.aim(nothing);
       this.#room?.close();
@@ -191,6 +198,7 @@ export class ClassMedia {
     this.#call.want(this.#mayJoin(), grant.group);
     announceSound(this.#wishes.microphone !== 'off');
     this.#room?.open();
+    this.#asking.need(this.#missing(state, this.#wishes));
     this.#room?.publisher.aim(this.#aims(grant, this.#wishes));
     this.view.set(viewOf(this.#room, this.#call.link.get(), grant, this.#wishes));
   }
@@ -199,6 +207,22 @@ export class ClassMedia {
     const state = this.#state;
     if (!state?.media.up || state.session?.phase === 'closed') return false;
     return permissionsOf(state, this.#member).join;
+  }
+
+  /** What the class allows and is to be sent, and the engine does not take yet. */
+  #missing(state: ClassState, wishes: Wishes): MediaRight[] {
+    const room = this.#room;
+    if (!room || this.#call.link.get().kind !== 'live') return [];
+    if (room.permits('publishData')) this.#tells = false;
+    const allowed = permissionsOf(state, this.#member);
+    const wanted = (right: MediaRight) => (right === 'publishData' ? this.#tells : isWanted(right, wishes));
+    return mediaRights.filter((right) => allowed[right] && wanted(right) && !room.permits(right));
+  }
+
+  #told(): void {
+    if (this.#tells) return;
+    this.#tells = true;
+    this.#refresh();
   }
 
   #aims(grant: Grant, wishes: Wishes): Aims {

@@ -1,5 +1,6 @@
 import type { Participant, Room, TrackPublication } from 'livekit-client';
 import type { MemberId } from '../../model/ids.ts';
+import type { MediaRight } from '../../model/media/permissions.ts';
 import type { DeviceChoice } from './device-choice.ts';
 import { type Faces, facesOf, noFaces } from './faces.ts';
 import { Hearing } from './hearing.ts';
@@ -104,8 +105,8 @@ export class MediaRoom {
     return this.#voices;
   }
 
-  permits(name: SourceName): boolean {
-    return isPermitted(this.room.localParticipant.permissions, name);
+  permits(right: MediaRight): boolean {
+    return isPermitted(this.room.localParticipant.permissions, right);
   }
 
   /** What was chosen after the room was made, and before anything was opened in it. */

@@ -1,5 +1,6 @@
 import type { Room } from 'livekit-client';
 import type { MemberId } from '../../model/ids.ts';
+import { isPermitted } from './rights.ts';
 
 type Hearer = (from: MemberId, bytes: Uint8Array) => void;
 
@@ -7,6 +8,8 @@ type Hearer = (from: MemberId, bytes: Uint8Array) => void;
 export class Passing {
   readonly #hearers = new Map<string, Set<Hearer>>();
   #room: Room | null = null;
+  /** Called when something is told that the engine does not take yet. */
+  onKept: () => void = () => {};
 
   through(room: Room): void {
     this.#room = room;
@@ -19,6 +22,7 @@ export class Passing {
   /** To everybody in the room, for whom the log allows it; from others the engine takes nothing. */
   tell(topic: string, bytes: Uint8Array<ArrayBuffer>): void {
     if (this.#room?.state !== 'connected') return;
+    if (!isPermitted(this.#room.localParticipant.permissions, 'publishData')) return void this.onKept();
     this.#room.localParticipant.publishData(bytes, { reliable: false, topic }).catch(() => {});
   }
 
