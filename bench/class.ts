@@ -1,6 +1,6 @@
 /**
  * What does a class cost its people's lines, and how fast does it follow its teacher? A class of 600 on a school's
- * node, an hour's work at the board, a class of thirty with cameras on a real media engine at each level of the
+ * node, and the same on a media engine with as many connections, an hour's work at the board, a class of thirty with cameras on a real media engine at each level of the
  * ladder, a recording, slides, and pupils who were offline.
  *
  *     npm run -s bench -- class --json
@@ -18,6 +18,8 @@ import { type Level, openLesson } from './kit/class/levels.ts';
 import { lockAll } from './kit/class/lock-all.ts';
 import { resume } from './kit/class/offline.ts';
 import { beginRecording, endRecording } from './kit/class/recording.ts';
+import { lockVoices } from './kit/class/rights.ts';
+import { startEngine } from './kit/engine.ts';
 import { percentile } from './kit/percentile.ts';
 import type { ClassToLoad, Ready } from './kit/shape.ts';
 
@@ -29,6 +31,10 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const { locked, hour } = await inWriting();
 say(`Locks reach 600 within ${percentile(locked, 0.5)} ms (median), ${percentile(locked, 0.99)} ms (99 %).`);
 say(`After an hour ${hour.joinBytes} bytes are sent to who joins; its log has ${hour.logBytes} bytes.`);
+const { silent, taken } = await inOneVoiceOf600();
+say(
+  `The engine has silenced ten of 600 within ${spread(silent)} ms, and taken all microphones within ${spread(taken)} ms.`,
+);
 const { levels, soundPerHour, slides, resumed } = await inVoices();
 say(`An hour of recorded sound has ${Math.round(soundPerHour)} bytes.`);
 say(`Twenty slides have ${slides} bytes.`);
@@ -37,13 +43,18 @@ say(
 );
 
 const answer = {
-  lockAllP99Ms: percentile(locked, 0.99),
+  // A lock holds once the pupils' pages know of it and the engine takes no voice any more: the later of the two.
+  lockAllP99Ms: Math.round(Math.max(percentile(locked, 0.99), percentile(taken, 0.99))),
   bytesPerMinute: levels,
   replayMBPerHour: Math.round((hour.logBytes + soundPerHour + slides) / 10_000) / 100,
   resumeP99Ms: percentile(resumed, 0.99),
   joinKB: Math.round(hour.joinBytes / 100) / 10,
 };
 process.stdout.write(`${JSON.stringify(answer)}\n`);
+
+function spread(times: readonly number[]): string {
+  return [Math.min(...times), percentile(times, 0.5), Math.max(...times)].map(Math.round).join(' / ');
+}
 
 /** Without a media engine: a school's node alone. */
 async function inWriting() {
@@ -60,6 +71,27 @@ async function inWriting() {
     child.kill();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Everybody connected to a media engine. */
+async function inOneVoiceOf600() {
+  await using stack = new AsyncDisposableStack();
+  const folder = stack.adopt(mkdtempSync(join(tmpdir(), 'preau-bench-')), (made) =>
+    rm(made, { recursive: true, force: true }),
+  );
+  const { media } = stack.use(await startEngine(folder));
+  const child = stack.adopt(
+    start('./school.ts', ['embedded', join(folder, 'school'), `${LARGE}`], {
+      PREAU_MEDIA_URL: media.url,
+      PREAU_MEDIA_KEY: media.key,
+      PREAU_MEDIA_SECRET: media.secret,
+    }),
+    (one) => void one.kill(),
+  );
+  const { port, classes } = await firstWord<Ready>(child);
+  const [large] = classes as [ClassToLoad];
+  say(`${LARGE} connect to the media engine, and are locked ten times.`);
+  return await lockVoices(port, large, media);
 }
 
 /** With voices and pictures. */

@@ -1,7 +1,7 @@
 /**
  * A school under measurement, in a process of its own: `node school.ts STORAGE PLACE SIZES`, where STORAGE is
  * `embedded` (PLACE a data folder), `postgres` (PLACE a URL) or `nothing` (PLACE a URL, for the sessions alone),
- * and SIZES are those of its classes, with commas between.
+ * and SIZES are those of its classes, with commas between. It has the media engine that its environment names, if any.
  */
 import type { AddressInfo } from 'node:net';
 import { type Config, readConfig } from '#kit/server/config.ts';
@@ -18,6 +18,7 @@ import type { Ready } from './shape.ts';
 
 const secret = 'a secret of the bench that is long enough to be one';
 const [storage = '', place = '', sizes = ''] = process.argv.slice(2);
+const { PREAU_MEDIA_URL, PREAU_MEDIA_KEY, PREAU_MEDIA_SECRET } = process.env;
 
 const config = readConfig({
   PREAU_PORT: '0',
@@ -25,6 +26,9 @@ const config = readConfig({
   PREAU_LOG_LEVEL: 'warn',
   // Everybody comes at once, and the gate is not what is measured.
   PREAU_GATE_RATE: '5000',
+  PREAU_MEDIA_URL,
+  PREAU_MEDIA_KEY,
+  PREAU_MEDIA_SECRET,
   ...(storage === 'embedded' ? { PREAU_DATA: place } : { DATABASE_URL: place }),
 });
 const { http, database } =
