@@ -14,7 +14,7 @@ export function firstSnapshot({ origin, classroom, cookie }: Seat) {
       let text = '';
       response.setEncoding('utf8').on('data', (piece: string) => {
         text += piece;
-        const [, data] = /^data: (\{"kind":"snapshot".*\})$/m.exec(text) ?? [];
+        const [, data] = /^data: (\{"kind":"snapshot".*\})\n/m.exec(text) ?? [];
         if (data === undefined) return;
         const { snapshot } = JSON.parse(data) as { snapshot: ViewSnapshot };
         resolve({ snapshot, bytes: asked.socket?.bytesRead ?? Number.NaN });
