@@ -4,6 +4,8 @@ import { chromiumFlags } from '../kit/chromium.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { received } from './kit/media-probe.ts';
 import { mayMakeNamespaces, newElsewhere } from './kit/namespace.ts';
+import { openFirefox, refusing } from './kit/other-browsers/firefox.ts';
+import { FirefoxPupil } from './kit/other-browsers/pupil.ts';
 import { ask, password, runPublicSchool, takeOffice } from './kit/public-school.ts';
 import { Visit } from './kit/visit.ts';
 
@@ -15,7 +17,9 @@ const teacher = {
   groups: ['6e A'],
   password,
 };
-const pupil = { givenName: 'Tom', familyName: 'Petit', username: 'tom.petit', groups: ['6e A'], password };
+const tom = { givenName: 'Tom', familyName: 'Petit', username: 'tom.petit', groups: ['6e A'], password };
+const lea = { givenName: 'Léa', familyName: 'Roux', username: 'lea.roux', groups: ['6e A'], password };
+const signInOf = ({ username }: typeof tom) => ({ kind: 'pupil', school: '0750001A', username, password });
 
 function oneSchool(now: number) {
   const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
@@ -26,7 +30,7 @@ function oneSchool(now: number) {
     level: 'college',
     groups: ['6e A'],
     teachers: [teacher],
-    pupils: [pupil],
+    pupils: [tom, lea],
     lessons: [{ ...lesson, startsAt: at(-5), endsAt: at(50) }],
   };
 }
@@ -46,24 +50,35 @@ test('a class in a public school is joined from another machine', async () => {
   });
   const visit = () => Visit.open(browser, school.address, { ignoreHTTPSErrors: true });
 
-  const [office, lead, tom] = [await visit(), await visit(), await visit()];
+  const [office, lead, pupil] = [await visit(), await visit(), await visit()];
   await takeOffice(office, school);
   await ask(office, 'POST', '/api/admin/import', { schools: [oneSchool(Date.now())] });
   await ask(lead, 'POST', '/api/sign-in', { kind: 'adult', email: teacher.email, password });
-  await ask(tom, 'POST', '/api/sign-in', {
-    kind: 'pupil',
-    school: '0750001A',
-    username: pupil.username,
-    password,
-  });
-  const { lessons } = await ask<{ lessons: { id: string }[] }>(tom, 'GET', '/api/me/lessons');
+  await ask(pupil, 'POST', '/api/sign-in', signInOf(tom));
+  const { lessons } = await ask<{ lessons: { id: string }[] }>(pupil, 'GET', '/api/me/lessons');
   const classroom = lessons[0]?.id ?? '';
 
   await enterClass(lead, classroom);
   await button(lead, 'Ouvrir la classe').click();
-  await enterClass(tom, classroom);
+  await enterClass(pupil, classroom);
   await expect
-    .poll(async () => (await received(tom.page)).frames, { timeout: 60_000 })
+    .poll(async () => (await received(pupil.page)).frames, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(30);
-  await Promise.all([office, lead, tom].map((one) => one.close()));
+
+  await test.step('in a Firefox that refuses camera and microphone, and hides where it is, the teacher is seen and heard', async () => {
+    const isMissing = openFirefox === undefined;
+    test.skip(isMissing && process.env.CI === undefined, 'Firefox is not installed here.');
+    if (openFirefox === undefined) throw new Error('Firefox is not installed.');
+    await using firefox = await openFirefox(refusing(elsewhere.here));
+    const refuses = await FirefoxPupil.signIn(firefox, school.address, '/api/sign-in', signInOf(lea));
+    await refuses.goToClass(classroom);
+    await refuses.press(/^(Je suis prêt|Entrer en classe|Entrer)$/);
+    await refuses.sees(
+      `[...document.querySelectorAll('video')].some((video) => video.videoWidth > 0 && video.currentTime > 2)`,
+    );
+    await refuses.sees(
+      `[...document.querySelectorAll('audio')].some((audio) => !audio.paused && audio.currentTime > 1)`,
+    );
+  });
+  await Promise.all([office, lead, pupil].map((one) => one.close()));
 });

@@ -9,8 +9,10 @@ import { findProgram, type OtherBrowser } from './other-browser.ts';
 
 const firefox = findProgram('firefox-esr', 'firefox');
 
+type Preferences = Readonly<Record<string, string | number | boolean>>;
+
 /** What it would otherwise ask of others than the school. */
-const PREFERENCES = {
+const PREFERENCES: Preferences = {
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -20,17 +22,27 @@ const PREFERENCES = {
   'services.settings.server': 'data:,',
   'toolkit.telemetry.enabled': false,
   'intl.accept_languages': 'fr-FR',
-  // A camera and a microphone that need no hardware and no question, reached on this very machine.
+  'media.autoplay.default': 0,
+};
+
+/** A camera and a microphone that need no hardware and no question, with a school on this very machine. */
+const AT_HOME: Preferences = {
   'media.navigator.streams.fake': true,
   'media.navigator.permission.disabled': true,
-  'media.autoplay.default': 0,
   'media.peerconnection.ice.loopback': true,
   'media.peerconnection.ice.obfuscate_host_addresses': false,
 };
 
-/** Firefox, by WebDriver BiDi, which it speaks itself; undefined where it is not installed. */
-export const openFirefox: (() => Promise<Firefox>) | undefined =
-  firefox === undefined ? undefined : () => open(firefox);
+/** As a pupil has it who refuses camera and microphone; whatever name it is given leads to that address. */
+export const refusing = (address: string): Preferences => ({
+  'permissions.default.camera': 2,
+  'permissions.default.microphone': 2,
+  'network.dns.forceResolve': address,
+});
+
+/** Firefox, by WebDriver BiDi, which it speaks itself; undefined where it is not installed. It takes any certificate. */
+export const openFirefox: ((preferences?: Preferences) => Promise<Firefox>) | undefined =
+  firefox === undefined ? undefined : (preferences = AT_HOME) => open(firefox, preferences);
 
 /** What a hand does on a page: the pointer's places are CSS pixels from the corner of the window. */
 export interface Firefox extends OtherBrowser {
@@ -40,11 +52,11 @@ export interface Firefox extends OtherBrowser {
   type(text: string): Promise<void>;
 }
 
-async function open(program: string): Promise<Firefox> {
+async function open(program: string, preferences: Preferences): Promise<Firefox> {
   await using opened = new AsyncDisposableStack();
   const profile = await mkdtemp(join(tmpdir(), 'preau-firefox-'));
   opened.defer(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-  const lines = Object.entries(PREFERENCES).map(
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
     ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
@@ -65,7 +77,9 @@ async function open(program: string): Promise<Firefox> {
     child.once('exit', (code) => reject(new Error(`Firefox ended with ${code}.`)));
   });
   const session = opened.use(await Session.open(`${address}/session`));
-  const { capabilities } = await session.send('session.new', { capabilities: {} });
+  const { capabilities } = await session.send('session.new', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+  });
   const { contexts } = await session.send('browsingContext.getTree', {});
   const { context } = contexts[0];
   const resources = opened.move();

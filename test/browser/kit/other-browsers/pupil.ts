@@ -13,10 +13,14 @@ export class FirefoxPupil {
 
   /** Signs in as somebody of the demo school. */
   static async become(browser: Firefox, address: string, person: string): Promise<FirefoxPupil> {
+    return await FirefoxPupil.signIn(browser, address, '/api/demo/sign-in', { person });
+  }
+
+  static async signIn(browser: Firefox, address: string, path: string, who: object): Promise<FirefoxPupil> {
     await browser.open(address);
-    const body = JSON.stringify(JSON.stringify({ person }));
+    const body = JSON.stringify(JSON.stringify(who));
     const status = await browser.evaluate(
-      `fetch('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${body} })
+      `fetch('${path}', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${body} })
         .then(({ status }) => status)`,
     );
     expect(status).toBe(200);
