@@ -9,6 +9,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dispose } from '@livekit/rtc-node';
 import { launchChromium } from '../test/kit/chromium.ts';
 import { runSchool } from '../test/kit/running-school.ts';
 import { firstWord, start } from './kit/child.ts';
@@ -51,6 +52,8 @@ const answer = {
   joinKB: Math.round(hour.joinBytes / 100) / 10,
 };
 process.stdout.write(`${JSON.stringify(answer)}\n`);
+// Its threads would keep this process for good.
+await dispose();
 
 function spread(times: readonly number[]): string {
   return [Math.min(...times), percentile(times, 0.5), Math.max(...times)].map(Math.round).join(' / ');
