@@ -151,6 +151,26 @@ test('a class draws on a board', async ({ visit, lessonIn }) => {
     await expect(moussa.page.getByText('Le tableau s’est fermé')).toBeHidden();
   });
 
+  await test.step('what was drawn and written without a line is shared although the page was loaded again', async () => {
+    await choose(lead, 'Qui dessine', 'Les élèves choisis');
+    await moussa.page.route('**/commands', (route) => route.abort());
+    await stroke(moussa, [0.3, 0.8], [0.4, 0.9]);
+    await button(moussa, /^Messages/).click();
+    await moussa.page.getByLabel('Écrire à la classe').fill('Je n’ai plus de réseau');
+    await moussa.page.keyboard.press('Enter');
+    await expect(moussa.page.getByText('Pas encore partagé')).toBeVisible();
+    await moussa.page.reload();
+    await expect(moussa.page.getByText('Pas encore partagé')).toBeVisible();
+    await moussa.page.unroute('**/commands');
+    await expect(marks(emma)).toHaveCount(4);
+    await button(emma, /^Messages/).click();
+    await expect(emma.page.getByText('Je n’ai plus de réseau')).toHaveCount(1);
+    await button(emma, /^Messages/).click();
+    await expect(moussa.page.getByText('Pas encore partagé')).toBeHidden();
+    await choose(lead, 'Qui dessine', 'L’enseignant seul');
+    await expect(marks(moussa)).toHaveCount(4);
+  });
+
   await test.step('words are words for who listens, and the board can be taken home', async () => {
     await button(lead, 'Écrire').click();
     await stroke(lead, [0.1, 0.8]);
@@ -169,7 +189,7 @@ test('a class draws on a board', async ({ visit, lessonIn }) => {
 
   await test.step('what is wiped is wiped for all, and the board is put away', async () => {
     await button(lead, 'Tableau 1').click();
-    await expect(marks(emma)).toHaveCount(4);
+    await expect(marks(emma)).toHaveCount(5);
     // The teacher's own page, with its editor, may come to it later than a pupil's.
     await expect(button(lead, 'Tableau 1')).toHaveAttribute('aria-current', 'true');
     await choose(lead, 'Plus d’outils pour ce tableau', 'Tout effacer');

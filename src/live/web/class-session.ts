@@ -3,8 +3,10 @@ import type { ClientCommand, CommandOf } from '../model/command.ts';
 import type { ClassroomId, MemberId } from '../model/ids.ts';
 import { Drafts } from './board/drafts.ts';
 import { Comfort } from './comfort.ts';
+import { KeptInTab } from './kept.ts';
 import { Lasting, type Living } from './lasting.ts';
 import { ClassLog } from './log/class-log.ts';
+import type { Answer } from './log/outbox.ts';
 import { ClassMedia } from './media/class-media.ts';
 import { StaffRecording } from './recording/staff-recording.ts';
 import { Store } from './store.ts';
@@ -26,7 +28,7 @@ export class ClassSession implements Living {
     this.log = new ClassLog(classroom, member);
     this.media = new ClassMedia(classroom, member);
     this.comfort = new Comfort(this.media);
-    this.drafts = new Drafts(this.log);
+    this.drafts = new Drafts(this.log, new KeptInTab(`drafts.${classroom}.${member}`));
     this.recording = new StaffRecording(classroom, member, () => this.media.listened());
   }
 
@@ -48,11 +50,14 @@ export class ClassSession implements Living {
     this.comfort.start();
     this.recording.start();
     this.log.start();
+    for (const answer of this.log.outbox.resume()) void answer.then((given) => this.#accepted(given));
+    this.drafts.resume();
   }
 
   stop(): void {
     this.#quit();
     this.recording.stop();
+    this.drafts.stop();
     this.comfort.stop();
     this.media.stop();
     this.log.stop();
@@ -60,7 +65,10 @@ export class ClassSession implements Living {
 
   /** True when the school accepted; a refusal is kept for the page to tell. */
   async send(command: ClientCommand): Promise<boolean> {
-    const answer = await this.log.send(command);
+    return this.#accepted(await this.log.send(command));
+  }
+
+  #accepted(answer: Answer): boolean {
     if ('refused' in answer) this.refusal.set(answer.refused);
     return !('refused' in answer);
   }

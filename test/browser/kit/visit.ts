@@ -7,9 +7,10 @@ export interface LessonCard {
   readonly endsAt: number;
 }
 
-/** Each page is the first of its tab: one that was in a class already would come straight back in. */
+/** Each page is the first of its tab, unless it is loaded again: one that was in a class already comes straight back in. */
 function forgetTab(): void {
-  if (location.protocol !== 'about:') sessionStorage.clear();
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (location.protocol !== 'about:' && navigation?.type !== 'reload') sessionStorage.clear();
 }
 
 export type Language = 'fr' | 'en';

@@ -109,6 +109,33 @@ eachTown('the log in a browser', (open) => {
     expect(said(log.view.get())).toEqual(['once', 'twice']);
   });
 
+  it('says once, after its tab was loaded again, what had no answer: carried out or not', async () => {
+    const { room, me, line } = await lesson(open());
+    const tab = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => tab.get(key) ?? null,
+      setItem: (key: string, value: string) => tab.set(key, value),
+      removeItem: (key: string) => tab.delete(key),
+    });
+    const before = openTab(room, me);
+    await shows(before, ({ link }) => link.kind === 'live');
+    line.loseNextAnswer();
+    void before.send(say('carried out'));
+    await shows(before, (view) => said(view).length === 1);
+    line.cut();
+    void before.send(say('not carried out'));
+    void before.send({ type: 'hand.raise' });
+    expect(before.outbox.pending.get()).toHaveLength(3);
+    before.stop();
+
+    const after = openTab(room, me);
+    const answers = await Promise.all(after.outbox.resume());
+    expect(answers).toHaveLength(2);
+    await shows(after, (view) => said(view).length === 2);
+    expect(said(after.view.get())).toEqual(['carried out', 'not carried out']);
+    expect(tab.size).toBe(0);
+  });
+
   it('says why a command was refused, and tries it no more', async () => {
     const { anne, room, me } = await lesson(open());
     await send(anne, room, { type: 'chat.lock', locked: true });

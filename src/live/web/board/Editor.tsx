@@ -68,6 +68,8 @@ export default function Editor(props: EditorProps) {
     const next = compose(local, now, busy, who);
     left.current = leftOf(next, busy);
     if (isNews(local, next)) api.updateScene({ elements: next, ...never });
+    // A board that another hand wiped: what was done before cannot be undone on it.
+    if (now.length === 0 && local.some(({ isDeleted }) => !isDeleted)) api.history.clear();
   }, [api]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought again when what stands on the board differs.
@@ -109,12 +111,6 @@ export default function Editor(props: EditorProps) {
     api.setActiveTool({ type: toolName(hand.tool), locked: true });
     api.updateScene({ appState: handState(hand), ...never });
   }, [api, hand]);
-
-  // A board that was wiped, or another one: what was done before cannot be undone on it.
-  const emptied = things.length === 0;
-  useEffect(() => {
-    if (emptied) api?.history.clear();
-  }, [api, emptied]);
 
   useEffect(() => {
     const press = (shiftKey: boolean) => () => {

@@ -2,10 +2,11 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Drawing } from '../../model/board/commands.ts';
 import type { BoardId, MarkId } from '../../model/board/ids.ts';
 import type { ClientCommand } from '../../model/command.ts';
+import type { KeptInTab } from '../kept.ts';
 import type { LogView } from '../log/class-log.ts';
 import type { Answer } from '../log/outbox.ts';
 import { Store } from '../store.ts';
-import { Drafts } from './drafts.ts';
+import { Drafts, type KeptDrafts } from './drafts.ts';
 
 const board = 'b' as BoardId;
 const mark = (id: string, version = 1): Drawing => ({
@@ -19,15 +20,27 @@ const shaped = (id: string): Drawing => ({
   shape: { kind: 'freedraw', ink: 'red', pen: 2, points: [[0, 0]] },
 });
 
+/** What a tab keeps while it is loaded again. */
+function aTab() {
+  let held: KeptDrafts | null = null;
+  const keep = {
+    read: () => structuredClone(held),
+    write: (drafts: KeptDrafts | null) => {
+      held = structuredClone(drafts);
+    },
+  } as KeptInTab<KeptDrafts>;
+  return keep;
+}
+
 /** A school that answers when it is told to. */
-function slowSchool() {
+function slowSchool(keep = aTab()) {
   const view = new Store<LogView>({ link: { kind: 'live' }, state: null, seq: 0 });
   const asked: { readonly marks: readonly Drawing[]; readonly answer: (answer: Answer) => void }[] = [];
   const send = (command: ClientCommand) =>
     new Promise<Answer>((answer) => {
       if (command.type === 'board.draw') asked.push({ marks: command.marks, answer });
     });
-  const drafts = new Drafts({ send, view });
+  const drafts = new Drafts({ send, view }, keep);
   const waiting = () => [...(drafts.view.get().waiting.get(board)?.keys() ?? [])];
   const hears = (seq: number) => view.update((now) => ({ ...now, seq }));
   return { drafts, asked, waiting, hears };
@@ -87,5 +100,24 @@ describe('what is drawn', () => {
     expect(drafts.view.get().refused).toMatchObject({ code: 'live.board-locked', marks: [{ id: 'one' }] });
     drafts.forgetRefused();
     expect(drafts.view.get().refused).toBeNull();
+  });
+
+  test('and not shared yet goes on when its tab is loaded again, and is forgotten once it is shared', async () => {
+    const tab = aTab();
+    const before = slowSchool(tab);
+    before.drafts.add(board, [shaped('one')]);
+    before.drafts.add(board, [shaped('two')]);
+    before.drafts.stop();
+    before.asked[0]?.answer({ refused: 'kit.unreachable' });
+    await Promise.resolve();
+
+    const after = slowSchool(tab);
+    after.drafts.resume();
+    expect(after.waiting()).toEqual(['one', 'two']);
+    expect(after.asked[0]?.marks).toEqual([shaped('one'), shaped('two')]);
+    after.asked[0]?.answer({ seq: 1 });
+    after.hears(1);
+    await vi.waitFor(() => expect(after.waiting()).toEqual([]));
+    expect(tab.read()).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { type Drawing, MOST_CHANGES } from '../../model/board/commands.ts';
 import type { BoardId, MarkId } from '../../model/board/ids.ts';
+import type { KeptInTab } from '../kept.ts';
 import type { ClassLog } from '../log/class-log.ts';
 import { Store } from '../store.ts';
 
@@ -19,14 +20,30 @@ export interface Refused {
 
 type Waiting = DraftsView['waiting'];
 
+/** What waits, as a tab keeps it for when it is loaded again. */
+export type KeptDrafts = readonly (readonly [BoardId, readonly Drawing[]])[];
+
 /** The way of one's own drawing to the school: in order, gesture after gesture, as often as the line needs. */
 export class Drafts {
   readonly view = new Store<DraftsView>({ waiting: new Map(), since: null, refused: null });
   readonly #log: Pick<ClassLog, 'send' | 'view'>;
+  readonly #kept: KeptInTab<KeptDrafts>;
   #sending = false;
+  #stopped = false;
 
-  constructor(log: Pick<ClassLog, 'send' | 'view'>) {
+  constructor(log: Pick<ClassLog, 'send' | 'view'>, kept: KeptInTab<KeptDrafts>) {
     this.#log = log;
+    this.#kept = kept;
+  }
+
+  /** What waited when this tab was left or loaded again goes on. */
+  resume(): void {
+    for (const [board, marks] of this.#kept.read() ?? []) this.add(board, marks);
+  }
+
+  /** What waits now waits for the tab's return. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   add(board: BoardId, marks: readonly Drawing[]): void {
@@ -35,6 +52,7 @@ export class Drafts {
       waiting: withMarks(view.waiting, board, marks),
       since: view.since ?? Date.now(),
     }));
+    this.#keep();
     void this.#send();
   }
 
@@ -49,6 +67,7 @@ export class Drafts {
       for (let next = this.#next(); next; next = this.#next()) {
         const { board, marks } = next;
         const answer = await this.#log.send({ type: 'board.draw', board, marks: [...marks] });
+        if (this.#stopped) return;
         if ('refused' in answer) this.#refuse(answer.refused, marks);
         else await this.#reached(answer.seq);
         this.#done(board, marks);
@@ -97,6 +116,12 @@ export class Drafts {
       else waiting.delete(board);
       return { ...view, waiting, since: waiting.size > 0 ? Date.now() : null };
     });
+    this.#keep();
+  }
+
+  #keep(): void {
+    const kept = [...this.view.get().waiting].map(([board, marks]) => [board, [...marks.values()]] as const);
+    this.#kept.write(kept.length > 0 ? kept : null);
   }
 }
 

@@ -4,13 +4,14 @@ import { showClassroom } from '../../model/contract.ts';
 import type { StreamItem } from '../../model/delivery/delivered.ts';
 import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { ClassState } from '../../model/state.ts';
+import { KeptInTab } from '../kept.ts';
 import type { Living } from '../lasting.ts';
 import { schoolClock } from '../school-clock.ts';
 import { Store } from '../store.ts';
 import { fold, type Held } from './fold.ts';
 import { follow, patience as usual } from './follow.ts';
 import type { Link } from './link.ts';
-import { type Answer, Outbox } from './outbox.ts';
+import { type Answer, Outbox, type Pending } from './outbox.ts';
 import { Pause } from './pause.ts';
 import { leadAlone, openTabs, type TabMessage, type Tabs } from './tabs.ts';
 
@@ -43,7 +44,8 @@ export class ClassLog implements Living {
     this.#classroom = classroom;
     this.#member = member;
     this.#patience = patience;
-    this.outbox = new Outbox(classroom, this.#pause, this.#ended.signal);
+    const kept = new KeptInTab<readonly Pending[]>(`outbox.${classroom}.${member}`);
+    this.outbox = new Outbox(classroom, this.#pause, this.#ended.signal, kept);
   }
 
   start(): void {

@@ -3,6 +3,7 @@ import type { ClientCommand } from '../../model/command.ts';
 import { sendCommand } from '../../model/contract.ts';
 import { liveErrors } from '../../model/errors.ts';
 import type { ClassroomId } from '../../model/ids.ts';
+import type { KeptInTab } from '../kept.ts';
 import { Store } from '../store.ts';
 import { jittered, type Pause } from './pause.ts';
 
@@ -16,6 +17,9 @@ export interface Pending {
 
 export type Answer = { readonly seq: number } | { readonly refused: string };
 
+/** What its author would have to write again. A ballot is none of it: no device keeps how somebody voted. */
+const KEPT: ReadonlySet<ClientCommand['type']> = new Set(['chat.say', 'slides.draw']);
+
 const FIRST_RETRY_MS = 300;
 const SLOWEST_RETRY_MS = 4_000;
 
@@ -25,22 +29,44 @@ export class Outbox {
   readonly #classroom: ClassroomId;
   readonly #pause: Pause;
   readonly #signal: AbortSignal;
+  readonly #kept: KeptInTab<readonly Pending[]> | null;
 
-  constructor(classroom: ClassroomId, pause: Pause, signal: AbortSignal) {
+  constructor(
+    classroom: ClassroomId,
+    pause: Pause,
+    signal: AbortSignal,
+    kept: KeptInTab<readonly Pending[]> | null = null,
+  ) {
     this.#classroom = classroom;
     this.#pause = pause;
     this.#signal = signal;
+    this.#kept = kept;
   }
 
-  async send(command: ClientCommand): Promise<Answer> {
+  send(command: ClientCommand): Promise<Answer> {
+    return this.#send(randomKey(), command);
+  }
+
+  /** What was on its way when this tab was left or loaded again goes on, under the key that it had. */
+  resume(): Promise<Answer>[] {
+    return (this.#kept?.read() ?? []).map(({ key, command }) => this.#send(key, command));
+  }
+
+  async #send(key: string, command: ClientCommand): Promise<Answer> {
     if (this.#signal.aborted) return { refused: liveErrors['live.not-in-class'].code };
-    const key = randomKey();
-    this.pending.update((all) => [...all, { key, command, tries: 0 }]);
+    this.#update((all) => [...all, { key, command, tries: 0 }]);
     try {
       return await this.#until(key, command);
     } finally {
-      this.pending.update((all) => all.filter((one) => one.key !== key));
+      this.#update((all) => all.filter((one) => one.key !== key));
     }
+  }
+
+  #update(change: (all: readonly Pending[]) => readonly Pending[]): void {
+    this.pending.update(change);
+    if (this.#signal.aborted) return;
+    const kept = this.pending.get().filter(({ command }) => KEPT.has(command.type));
+    this.#kept?.write(kept.length > 0 ? kept : null);
   }
 
   async #until(key: string, command: ClientCommand): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { KeptInTab } from '../kept.ts';
 import type { Wishes } from './wishes.ts';
 
 /**
@@ -5,21 +6,18 @@ import type { Wishes } from './wishes.ts';
  * A screen is never remembered, the browser asks each time.
  */
 export class RememberedWishes {
-  readonly #key: string;
+  readonly #kept: KeptInTab<Omit<Wishes, 'apart'>>;
 
   constructor(name: string) {
-    this.#key = `preau.live.${name}`;
+    this.#kept = new KeptInTab(name);
   }
 
   read(): Wishes | null {
-    const saved = sessionStorage.getItem(this.#key);
-    return saved === null
-      ? null
-      : { apart: null, ...(JSON.parse(saved) as Omit<Wishes, 'apart'>), screen: false };
+    const wishes = this.#kept.read();
+    return wishes && { apart: null, ...wishes, screen: false };
   }
 
   write(wishes: Wishes | null): void {
-    if (wishes === null) sessionStorage.removeItem(this.#key);
-    else sessionStorage.setItem(this.#key, JSON.stringify(wishes));
+    this.#kept.write(wishes);
   }
 }
