@@ -46,6 +46,17 @@ eachTown('the stream of a class', (open) => {
     expect(stream.text).toMatch(/^retry: 250\n\nid: \d+\ndata: \{/);
   });
 
+  it('brings its reader the place inside that any answer brings', async () => {
+    const town = open();
+    const [room, alix] = [await town.newClassOf('anne'), await town.of('alix')];
+    const cookie = alix.cookies.replace(/(__Host-)?preau\.entry=[^;]*(; )?/, '');
+    const { body, headers } = await fetch(`${town.origin}/api/classrooms/${room}/events`, {
+      headers: { cookie },
+    });
+    expect(headers.getSetCookie().join()).toMatch(/preau\.entry=/);
+    await body?.cancel();
+  });
+
   it('speaks HTTP/1.0 as well', async () => {
     const town = open();
     const [anne, room] = [await town.of('anne'), await town.newClassOf('anne')];

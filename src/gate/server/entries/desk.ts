@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Clock, seconds } from '#kit/model/clock.ts';
 import type { Config } from '#kit/server/config.ts';
+import { putCookie } from '#kit/server/http/cookies.ts';
 import { RENEWED_AFTER } from '../../model/constants.ts';
 import { gateErrors } from '../../model/errors.ts';
 import type { Entries } from '../credentials/entry.ts';
@@ -55,7 +56,7 @@ export class EntryDesk {
   }
 
   give(reply: FastifyReply, { token, ends }: SignedEntry): void {
-    reply.setCookie(this.#cookie, token, {
+    putCookie(reply, this.#cookie, token, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { Refusal } from '#kit/model/errors.ts';
+import { takeOver } from '#kit/server/http/take-over.ts';
 import { liveErrors } from '../../model/errors.ts';
 import { classroomId } from '../../model/ids.ts';
 import { partId } from '../../model/recording/contract.ts';
@@ -38,8 +39,7 @@ export function mountUploads(app: FastifyInstance, deps: UploadRouteDeps): void 
         schema: { hide: true },
         handler: async (request, reply) => {
           const sender = await access(request);
-          reply.hijack();
-          await deps.uploads.handle(request.raw, reply.raw, sender);
+          await deps.uploads.handle(request.raw, takeOver(reply), sender);
         },
       });
     take('POST', address);

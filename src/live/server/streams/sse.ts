@@ -72,7 +72,9 @@ export function beginStream(reply: FastifyReply, socket: Socket): void {
     connection: 'close',
     date: new Date().toUTCString(),
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`);
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((one) => `${name}: ${String(one)}`),
+  );
   reply.hijack();
   socket.write(`HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\nretry: ${retryMs}\n\n`);
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#kit/server/config.ts';
+import { putCookie } from '#kit/server/http/cookies.ts';
 import { type ClassroomId, type VisitorId, visitorId } from '../../model/ids.ts';
 
 export const visitorCookieName = 'preau.visitor';
@@ -31,7 +32,7 @@ export class VisitorCookies {
 
   give(reply: FastifyReply, classroom: ClassroomId): VisitorId {
     const visitor = visitorId.parse(`visitor.${randomBytes(18).toString('base64url')}`);
-    reply.setCookie(visitorCookieName, `${visitor}~${this.#sign(classroom, visitor)}`, {
+    putCookie(reply, visitorCookieName, `${visitor}~${this.#sign(classroom, visitor)}`, {
       path: `/api/classrooms/${classroom}`,
       httpOnly: true,
       sameSite: 'lax',
