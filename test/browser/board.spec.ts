@@ -127,6 +127,38 @@ test('a class draws on a board', async ({ visit, lessonIn }) => {
     }
   });
 
+  await test.step('what is redone stays, also where another editor follows', async () => {
+    for (let n = 0; n < 2; n += 1) {
+      await button(moussa, 'Refaire').click();
+      await expect(marks(emma)).toHaveCount(3);
+      await button(moussa, 'Annuler mon dernier geste').click();
+      await expect(marks(emma)).toHaveCount(2);
+    }
+  });
+
+  await test.step('a stroke is under the finger on a phone, whatever comes above the board', async () => {
+    const size = moussa.page.viewportSize();
+    await moussa.page.setViewportSize({ width: 360, height: 740 });
+    await stroke(moussa, [0.4, 0.1], [0.5, 0.1]);
+    await expect(marks(emma)).toHaveCount(3);
+    const poll = { form: { kind: 'yes-no' }, question: 'Tout va bien', anonymous: false } as const;
+    await lead.command(classroom, { type: 'poll.ask', ...poll });
+    await expect(moussa.page.getByRole('heading', { name: 'Tout va bien' })).toBeVisible();
+    await stroke(moussa, [0.3, 0.45], [0.6, 0.55]);
+    await expect(marks(emma)).toHaveCount(4);
+    const middleOf = (one: Element) => {
+      const { top, height } = one.getBoundingClientRect();
+      const whole = (one.closest('svg') as SVGElement).getBoundingClientRect();
+      return (top + height / 2 - whole.top) / whole.height;
+    };
+    expect(await marks(emma).last().evaluate(middleOf)).toBeCloseTo(0.5, 1);
+    for (const left of [3, 2]) {
+      await button(moussa, 'Annuler mon dernier geste').click();
+      await expect(marks(emma)).toHaveCount(left);
+    }
+    if (size) await moussa.page.setViewportSize(size);
+  });
+
   await test.step('[C13] what is drawn on a lost line is shown as not shared, and is shared when it is back', async () => {
     const line = moussa.page.context();
     await line.setOffline(true);

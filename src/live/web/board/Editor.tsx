@@ -3,6 +3,7 @@ import { CaptureUpdateAction, Excalidraw } from '@excalidraw/excalidraw';
 import type { OrderedExcalidrawElement } from '@excalidraw/excalidraw/element/types';
 import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { useLocale } from '#kit/web/i18n/locale.ts';
 import type { Drawing } from '../../model/board/commands.ts';
@@ -72,6 +73,14 @@ export default function Editor(props: EditorProps) {
     if (now.length === 0 && local.some(({ isDeleted }) => !isDeleted)) api.history.clear();
   }, [api]);
 
+  /** Excalidraw asks where it is when its size changes; a bar that comes or goes above it only moves it. */
+  const findPlace = () => {
+    const place = box.current?.querySelector('.excalidraw')?.getBoundingClientRect();
+    if (!api || !place) return;
+    const { offsetLeft, offsetTop } = api.getAppState();
+    if (offsetLeft !== place.left || offsetTop !== place.top) flushSync(() => api.refresh());
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: brought again when what stands on the board differs.
   useEffect(bring, [bring, things, viewer]);
 
@@ -139,6 +148,7 @@ export default function Editor(props: EditorProps) {
       className={styles.editor}
       role="application"
       aria-label={m.live_board_surface()}
+      onPointerDownCapture={findPlace}
       onWheelCapture={(event) => event.stopPropagation()}
       onContextMenuCapture={(event) => {
         event.preventDefault();

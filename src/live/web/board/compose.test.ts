@@ -9,8 +9,8 @@ import type { Board } from '../../model/board/state.ts';
 import type { MemberId } from '../../model/ids.ts';
 import { Lesson, teacher } from '../../model/rehearsal/lesson.arbitrary.ts';
 import { pupils } from '../../model/rehearsal/people.arbitrary.ts';
-import { changesOf, compose, isNews, leftOf, type Viewer } from './compose.ts';
-import { thingsOf } from './things.ts';
+import { changesOf as changesSince, compose, isNews, type Left, leftOf, type Viewer } from './compose.ts';
+import { type Thing, thingsOf } from './things.ts';
 
 const [amel, bao] = pupils as readonly MemberId[] as [MemberId, MemberId];
 const idle: ReadonlySet<string> = new Set();
@@ -55,6 +55,15 @@ function boardWith(...drawings: (readonly [MemberId, Drawing])[]) {
 }
 
 type Elements = readonly OrderedExcalidrawElement[];
+
+/** Since nothing was left, unless it is said what. */
+const changesOf = (
+  local: Elements,
+  things: readonly Thing[],
+  busy: ReadonlySet<string>,
+  viewer: Viewer,
+  left: Left = new Map(),
+) => changesSince(local, things, busy, viewer, left);
 const visible = (elements: Elements) =>
   elements.filter(({ isDeleted }) => !isDeleted).map(({ locked: _, ...rest }) => rest);
 
@@ -242,4 +251,32 @@ describe('what somebody else erased while the hand rested', () => {
     const [one] = scene.filter(({ id }) => id === 'one') as [OrderedExcalidrawElement];
     expect(changesOf([one], wiped, idle, seenBy(amel), leftOf([one], new Set(['one'])))).toHaveLength(1);
   });
+});
+
+test('whose hand rests tells nothing, whatever others draw, move, erase and draw again', () => {
+  const step = fc.record({
+    by: fc.constantFrom(amel, bao),
+    id: fc.constantFrom('one', 'two'),
+    left: fc.nat({ max: 500 }),
+    erased: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), fc.boolean(), (steps, staff) => {
+      const { lesson, board, as } = boardWith();
+      const viewer = staff ? teacher : ('pupil-who-rests' as MemberId);
+      let scene: Elements = [];
+      steps.forEach(({ by, id, left: x, erased }, n) => {
+        const before = leftOf(scene, idle);
+        const change = drawn(id, n + 1, wave, x);
+        const mark: Drawing = erased ? { id: change.id, rank: change.rank, erased: true } : change;
+        lesson.does(by, { type: 'board.draw', board, marks: [mark] });
+        const things = thingsOf(as(amel), none, viewer);
+        // Excalidraw tells of changes before it was brought what is new.
+        expect(changesOf(scene, things, idle, seenBy(viewer, staff), before)).toEqual([]);
+        scene = compose(scene, things, idle, seenBy(viewer, staff));
+        expect(changesOf(scene, things, idle, seenBy(viewer, staff), leftOf(scene, idle))).toEqual([]);
+      });
+    }),
+    { numRuns: 60 },
+  );
 });

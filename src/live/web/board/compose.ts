@@ -75,35 +75,33 @@ const lookOf = ({ member, waiting }: Thing, { me, staff, pale }: Viewer) => ({
   pale: waiting && pale,
 });
 
-/** A scene as the class and its viewer left it: what stood there, by its ranks. */
-export type Left = ReadonlyMap<string, Rank>;
+/** A scene as the class and its viewer left it: each element by its rank, and whether it was erased. */
+export type Left = ReadonlyMap<string, string>;
+
+const traceOf = (element: OrderedExcalidrawElement): string => `${rankOf(element)} ${element.isDeleted}`;
 
 /** Of what is in the viewer's hand nobody knows yet. */
 export const leftOf = (scene: Elements, busy: ReadonlySet<string>): Left =>
   new Map(
-    scene.flatMap((element) =>
-      element.isDeleted || busy.has(element.id) ? [] : [[element.id, rankOf(element)] as const],
-    ),
+    scene.flatMap((element) => (busy.has(element.id) ? [] : [[element.id, traceOf(element)] as const])),
   );
 
 /**
- * What the viewer did since: what of the scene is other than what stands on the board. What is on the board no more, and
- * was touched by nobody since it stood there, somebody else erased: it is not the viewer's to draw again.
+ * What the viewer did since: what of the scene is other than what stands on the board, and other than it was left. The rest
+ * others did. What they erased is not the viewer's to draw again, nor what they drew again the viewer's to erase.
  */
 export function changesOf(
   local: Elements,
   things: readonly Thing[],
   busy: ReadonlySet<string>,
   viewer: Viewer,
-  left: Left = new Map(),
+  left: Left,
 ): Drawing[] {
   const known = new Map(things.map((thing) => [thing.id as string, thing]));
   return local.flatMap((element): Drawing[] => {
     if (busy.has(element.id)) return [];
-    const thing = known.get(element.id);
-    const stood = left.get(element.id);
-    if (!thing && stood && sameRank(stood, rankOf(element))) return [];
-    const change = changeOf(element, thing, viewer);
+    if (left.get(element.id) === traceOf(element)) return [];
+    const change = changeOf(element, known.get(element.id), viewer);
     return change ? [change] : [];
   });
 }
