@@ -112,7 +112,7 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
     await page.getByRole('link', { name: 'Revoir la séance' }).click();
     await button(moussa, 'Lire').click();
     await expect(button(moussa, 'Pause')).toBeVisible();
-    await page.getByRole('button', { name: 'L’enregistrement commence' }).first().click();
+    await page.getByRole('button', { name: 'Les voix sont enregistrées' }).first().click();
     await expect.poll(() => loudest(moussa), { timeout: 20_000 }).toBeGreaterThan(0.02);
     await page.getByText('× 2', { exact: true }).click();
     await expect.poll(() => page.evaluate(() => window.players.at(-1)?.playbackRate)).toBe(2);

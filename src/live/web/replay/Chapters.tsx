@@ -77,6 +77,8 @@ function nameOf(chapter: Chapter, { slides, boards }: ClassState): string {
       return m.live_replay_opened();
     case 'recorded':
       return m.live_replay_recorded();
+    case 'unrecorded':
+      return m.live_replay_unrecorded();
     case 'hidden':
       return '';
     case 'board': {

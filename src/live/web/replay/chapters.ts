@@ -8,7 +8,7 @@ import type { Text } from '../../model/text.ts';
 export type Chapter = { readonly at: Instant } & Title;
 
 type Title =
-  | { readonly kind: 'opened' | 'recorded' }
+  | { readonly kind: 'opened' | 'recorded' | 'unrecorded' }
   /** `title` is of the deck, where this is its first showing. */
   | ({ readonly kind: 'page'; readonly title: Text | null } & Place)
   | { readonly kind: 'board'; readonly board: BoardId }
@@ -38,6 +38,8 @@ function titleOf(event: ClassEvent): Title | null {
       return { kind: 'opened' };
     case 'recording.started':
       return { kind: 'recorded' };
+    case 'recording.stopped':
+      return { kind: 'unrecorded' };
     case 'slides.opened':
       return { kind: 'page', deck: event.deck, page: 1, title: event.title };
     case 'slides.turned':

@@ -21,6 +21,7 @@ import { LessonBoard } from './LessonBoard.tsx';
 import { LessonRows } from './LessonRows.tsx';
 import { type Day, dayAt, lessonsFor } from './lessons.ts';
 import { Over } from './Over.tsx';
+import { useClosed } from './useClosed.ts';
 
 /** The home of a platform: today's lessons, the one to enter first, and the course of the day. */
 export function HomePage({ platform }: { readonly platform: Platform }) {
@@ -75,16 +76,23 @@ interface LessonsProps {
 function Lessons({ day, person, voice }: LessonsProps) {
   const teacher = person.role === 'teacher';
   const [next, ...later] = day.next;
+  const closed = useClosed(day.now?.id);
   if (day.now) {
     return (
       <>
         <LessonBoard
-          now
+          now={!closed}
           lesson={day.now}
-          headline={teacher ? m.people_lesson_now_teacher() : m.people_lesson_now({ voice })}
+          headline={closed ? m.people_lesson_closed() : headlineNow({ teacher, voice })}
         >
-          <Enter lesson={day.now.id}>{teacher ? m.people_open_class() : m.people_enter_class()}</Enter>
-          {teacher && <ClassCard lesson={day.now.id} />}
+          {closed ? (
+            <Ended lesson={day.now} teacher={teacher} />
+          ) : (
+            <>
+              <Enter lesson={day.now.id}>{teacher ? m.people_open_class() : m.people_enter_class()}</Enter>
+              {teacher && <ClassCard lesson={day.now.id} />}
+            </>
+          )}
         </LessonBoard>
         {day.next.length > 0 && (
           <LessonRows
@@ -114,6 +122,35 @@ function Lessons({ day, person, voice }: LessonsProps) {
       </LessonBoard>
       {later.length > 0 && (
         <LessonRows title={m.people_lessons_next()} lessons={later} {...(teacher && { tool: prepare })} />
+      )}
+    </>
+  );
+}
+
+const headlineNow = ({ teacher, voice }: { readonly teacher: boolean; readonly voice: Voice }): string =>
+  teacher ? m.people_lesson_now_teacher() : m.people_lesson_now({ voice });
+
+/** What is left of a lesson that was ended before its time; its teacher may take it up again. */
+function Ended({ lesson: { id }, teacher }: { readonly lesson: Lesson; readonly teacher: boolean }) {
+  const params = { lesson: id };
+  return (
+    <>
+      <Link
+        to="/classe/$lesson/revoir"
+        params={params}
+        className={buttonLook({ kind: 'primary', size: 'large' })}
+      >
+        {m.people_lesson_replay()}
+      </Link>
+      {teacher && (
+        <>
+          <Link to="/classe/$lesson/compte-rendu" params={params} className={buttonLook({ kind: 'plain' })}>
+            {m.people_lesson_report()}
+          </Link>
+          <Link to="/classe/$lesson" params={params} className={buttonLook({ kind: 'plain' })}>
+            {m.people_lesson_reopen()}
+          </Link>
+        </>
       )}
     </>
   );
