@@ -1,7 +1,7 @@
 import { mayDraw } from '../board/select.ts';
 import { groupOf } from '../groups/select.ts';
 import type { MemberId } from '../ids.ts';
-import { heard, levelOf, pupilsSeen, teacherSeen } from '../level/select.ts';
+import { heard, levelOf, pupilsHeard, pupilsSeen, teacherSeen } from '../level/select.ts';
 import { camerasLocked, microphonesLocked } from '../locks/select.ts';
 import { has } from '../record.ts';
 import { isStaff, standingOf } from '../standing.ts';
@@ -32,7 +32,7 @@ export function permissionsOf(state: ClassState, member: MemberId): MediaPermiss
   if (standing === 'visit') return { ...nothing, join: true, subscribe: true };
   const { floor, media } = state;
   const called = floor.voices || floor.holders.includes(member) || groupOf(state, member) !== null;
-  const speaks = teacherSeen(level) && called;
+  const speaks = pupilsHeard(level) && called;
   const pictures = pupilsSeen(level) && !camerasLocked(state);
   return {
     join: true,

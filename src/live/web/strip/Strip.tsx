@@ -185,7 +185,11 @@ function Told({ notice, putAside }: ToldProps) {
         </Line>
       );
     case 'your-floor':
-      return <Line marked>{m.live_your_floor({ voice })}</Line>;
+      return (
+        <Line marked>
+          {notice.aloud ? m.live_your_floor({ voice }) : m.live_your_turn_to_write({ voice })}
+        </Line>
+      );
     case 'not-open':
       return (
         <Line roomy action={tools && <tools.ReuseButton />}>

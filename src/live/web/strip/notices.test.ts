@@ -40,6 +40,13 @@ test('quiet work is told while the class is open, and the floor that sleeps mean
   expect(kinds({ quiet: true, open: false })).toEqual([]);
 });
 
+test('who has the floor where nobody has a voice is asked to write', () => {
+  const floor = (given: 0 | 3) =>
+    noticesOf({ ...fine, holdsFloor: true, level: { ...fine.level, given }, read: new Set(['level-3']) });
+  expect(floor(0)).toEqual([{ kind: 'your-floor', aloud: true }]);
+  expect(floor(3)).toEqual([{ kind: 'your-floor', aloud: false }]);
+});
+
 test('a device that fails is told until it is put aside', () => {
   const failed = { kind: 'failed', trouble: 'busy' } as const;
   const media = { ...fine.media, sources: { ...fine.media.sources, microphone: failed } };

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../../model/command.ts';
 import { BEST, type Level } from '../../model/ladder/level.ts';
-import { levelOf } from '../../model/level/select.ts';
+import { levelOf, pupilsHeard } from '../../model/level/select.ts';
 import type { ClassLevel } from '../../model/level/state.ts';
 import type { ComfortView } from '../comfort.ts';
 import type { DeviceNews } from '../devices/news.ts';
@@ -23,7 +23,8 @@ export type Notice =
   | { readonly kind: 'echo' }
   | { readonly kind: 'device'; readonly news: DeviceNews }
   | { readonly kind: 'spared' }
-  | { readonly kind: 'your-floor' }
+  /** Not `aloud` where pupils have no voices: what they would say they write. */
+  | { readonly kind: 'your-floor'; readonly aloud: boolean }
   | { readonly kind: 'not-open' };
 
 export interface Circumstances {
@@ -45,7 +46,8 @@ export interface Circumstances {
 const MOST = 2;
 
 export function noticesOf(circumstances: Circumstances): readonly Notice[] {
-  const { sentOut, holdsFloor, open, staff, quiet } = circumstances;
+  const { sentOut, holdsFloor, open, staff, quiet, level } = circumstances;
+  const aloud = pupilsHeard(levelOf({ level }));
   return [
     ...ofLines(circumstances),
     ...ofDevices(circumstances),
@@ -53,7 +55,7 @@ export function noticesOf(circumstances: Circumstances): readonly Notice[] {
     ...(sentOut ? [{ kind: 'sent-out', command: sentOut } as const] : []),
     ...ofLevel(circumstances),
     ...(quiet && open ? [{ kind: 'quiet' } as const] : []),
-    ...(holdsFloor && !quiet ? [{ kind: 'your-floor' } as const] : []),
+    ...(holdsFloor && !quiet ? [{ kind: 'your-floor', aloud } as const] : []),
     ...(staff && !open ? [{ kind: 'not-open' } as const] : []),
   ].slice(0, MOST);
 }
