@@ -24,7 +24,7 @@ test('in Firefox too a pupil comes in, sees, writes, raises a hand, is heard and
 
   await test.step('joining: the teacher is seen, in frames that go on', async () => {
     await moussa.goToClass(classroom);
-    await moussa.press(/^(Je suis prêt|Entrer en classe|Entrer)$/);
+    await moussa.press(/^(Entrer en classe|Entrer)$/);
     await moussa.sees(
       `[...document.querySelectorAll('video')].some((video) => video.videoWidth > 0 && !video.paused && video.currentTime > 2)`,
     );

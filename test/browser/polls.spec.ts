@@ -131,11 +131,11 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
 
   await test.step('a reaction is seen on its peg, and summed for the teacher', async () => {
     await button(moussa, 'Réagir').click();
-    await button(moussa, 'Je suis perdu').click();
+    await button(moussa, 'Je ne comprends plus').click();
     const sums = lead.page.getByRole('list', { name: 'Réactions' });
     await expect(sums.getByRole('listitem')).toHaveText('1');
-    await expect(sums.getByRole('img', { name: 'Je suis perdu' })).toBeVisible();
-    await expect(emma.page.getByRole('listitem').filter({ hasText: 'Je suis perdu' })).toContainText(
+    await expect(sums.getByRole('img', { name: 'Je ne comprends plus' })).toBeVisible();
+    await expect(emma.page.getByRole('listitem').filter({ hasText: 'Je ne comprends plus' })).toContainText(
       'Moussa',
     );
     await expect(sums.getByRole('listitem')).toHaveCount(0, { timeout: 12_000 });

@@ -57,7 +57,7 @@ test('a teacher drops a PDF, and leads a class through it', async ({ visit, less
     await enterClass(lead, classroom);
     await drop(lead, 'Les_volcans.pdf', pdfOf(pages));
     await looksAt(lead, 'Les volcans');
-    await expect(lead.page.getByText('Vous seul les voyez')).toBeVisible();
+    await expect(lead.page.getByText('Personne d’autre ne les voit')).toBeVisible();
     await lead.page.keyboard.press('ArrowRight');
     await looksAt(lead, 'Le magma');
   });

@@ -5,7 +5,7 @@ export const button = ({ page }: Visit, name: string | RegExp): Locator => page.
 
 /** The one that ends the device check, in either language and any voice. */
 export const enterButton = (visit: Visit): Locator =>
-  button(visit, /^(Entrer|Entrer en classe|Je suis prêt|Enter the class|I am ready)$/);
+  button(visit, /^(Entrer|Entrer en classe|Enter the class|I am ready)$/);
 
 /** Through the device check, to the class or the wait before it. */
 export async function enterClass(visit: Visit, classroom: string): Promise<void> {

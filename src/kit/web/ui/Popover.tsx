@@ -7,6 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import * as m from '../i18n/generated/messages.js';
+import { Cross } from '../icons/index.ts';
+import { Button } from './Button.tsx';
 import { Floating } from './Floating.tsx';
 import styles from './Popover.module.css';
 
@@ -20,13 +23,15 @@ export interface PopoverTrigger {
 interface PopoverProps {
   readonly label: string;
   readonly align?: 'start' | 'center' | 'end';
+  /** It holds so much that on a phone it lies over its own button: the way out is in it, and stays in sight. */
+  readonly tall?: boolean;
   readonly content: (close: () => void) => ReactNode;
   /** The button that opens it: spread the given properties on it. */
   readonly children: (trigger: PopoverTrigger) => ReactNode;
 }
 
 /** A few controls under a button. It closes by Escape, by a press elsewhere, and when the focus leaves it. */
-export function Popover({ label, align = 'end', content, children }: PopoverProps) {
+export function Popover({ label, align = 'end', tall = false, content, children }: PopoverProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
@@ -64,6 +69,14 @@ export function Popover({ label, align = 'end', content, children }: PopoverProp
       })}
       {open && (
         <Floating anchor={trigger} align={align} role="dialog" aria-label={label} className={styles.popover}>
+          {tall && (
+            <header className={styles.head}>
+              <h2>{label}</h2>
+              <Button icon={Cross} onClick={close}>
+                {m.kit_close()}
+              </Button>
+            </header>
+          )}
           {content(close)}
         </Floating>
       )}

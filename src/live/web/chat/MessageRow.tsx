@@ -53,7 +53,7 @@ export function MessageRow({ spoken, before, answer }: MessageRowProps) {
                 : typeof addressee === 'number'
                   ? m.live_group_to({ number: addressee })
                   : addressee === 'you'
-                    ? m.live_chat_to_you({ voice })
+                    ? m.live_chat_to_you()
                     : m.live_chat_to({ name: names.of(addressee) })}
             </span>
           )}
@@ -67,9 +67,7 @@ export function MessageRow({ spoken, before, answer }: MessageRowProps) {
           <p>
             <Words text={text} links={byStaff || state.chat.links} />
             {waits && (
-              <small>
-                {waits === 'link' ? m.live_chat_waits_link({ voice }) : m.live_chat_waits({ voice })}
-              </small>
+              <small>{waits === 'link' ? m.live_chat_waits_link({ voice }) : m.live_chat_waits()}</small>
             )}
           </p>
         )}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
+import { Door } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { isVisitorId } from '../../model/ids.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
@@ -54,8 +55,8 @@ export function DeviceCheck() {
         </div>
       </div>
       <div className={styles.enter}>
-        <Button kind="primary" size="large" onClick={enter}>
-          {lesson?.phase === 'open' ? m.live_enter() : m.live_enter_ready({ voice })}
+        <Button kind="primary" size="large" icon={Door} onClick={enter}>
+          {lesson?.phase === 'open' ? m.live_enter() : m.live_enter_ready()}
         </Button>
       </div>
     </Doorway>

@@ -20,6 +20,7 @@ import { useHoldToTalk } from '../keys/useHoldToTalk.ts';
 import { useShortcuts } from '../keys/useShortcuts.ts';
 import { PeoplePanel } from '../panel/PeoplePanel.tsx';
 import { Edge } from '../pegs/Edge.tsx';
+import { useScrolls } from '../pegs/useScrolls.ts';
 import { PollCard } from '../polls/PollCard.tsx';
 import { rollOf } from '../roll/roll.ts';
 import { useSlides } from '../slides/useSlides.ts';
@@ -40,6 +41,8 @@ export function ClassPage() {
   const [side, setSide] = useState<Side>(null);
   const hands = useRef<HTMLElement>(null);
   const disturb = useRef<HTMLElement>(null);
+  const strips = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(strips);
   const roll = useMemo(() => rollOf(state, names, me), [state, names, me]);
   const slides = useSlides();
   const boards = useBoard();
@@ -65,11 +68,15 @@ export function ClassPage() {
     <div className={styles.class} data-side={side ?? 'none'}>
       <div className={styles.top}>
         <TopLine roll={roll} side={side} toggleSide={toggleSide} />
-        <Strip />
-        <GroupsLine />
-        {isLearner(state, me) && <PollCard />}
-        {tools && <tools.Captioning />}
-        {tools && <tools.ImportLine of={slides.import} />}
+        <div ref={strips} className={styles.strips} {...(scrolls && { tabIndex: 0 })}>
+          <div>
+            <Strip />
+            <GroupsLine />
+            {isLearner(state, me) && <PollCard />}
+            {tools && <tools.Captioning />}
+            {tools && <tools.ImportLine of={slides.import} />}
+          </div>
+        </div>
       </div>
       <main className={styles.main}>
         <Stage stage={stage} slides={slides} boards={boards} />

@@ -55,7 +55,7 @@ export function TopLine({ roll, side, toggleSide }: TopLineProps) {
       {narrow && (
         <div className={styles.tools}>
           <SettingsButton worded={false} />
-          <LeaveButton worded={false} />
+          <LeaveButton worded />
         </div>
       )}
     </header>

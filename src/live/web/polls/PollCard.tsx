@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Check, Cross } from '#kit/web/icons/index.ts';
 import { announce } from '#kit/web/ui/Announcer.tsx';
@@ -10,6 +10,7 @@ import type { Poll } from '../../model/polls/state.ts';
 import { find } from '../../model/record.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { KeptInTab } from '../kept.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import styles from './Polls.module.css';
 import { Results } from './Results.tsx';
@@ -19,10 +20,22 @@ import { optionNames, titleOf, wordsOf } from './wording.ts';
 /** For a pupil: the question that is asked now, or the results that are shown to all. */
 export function PollCard() {
   const poll = lastPoll(useClassState().polls);
-  const [closed, setClosed] = useState<PollId | null>(null);
+  const [closed, close] = useClosed();
   if (!poll || !(poll.running || poll.shown || poll.told)) return null;
   if (!poll.running && closed === poll.id) return null;
-  return <Card key={poll.id} poll={poll} close={() => setClosed(poll.id)} />;
+  return <Card key={poll.id} poll={poll} close={() => close(poll.id)} />;
+}
+
+/** The results that were read and put away, also after a reload. */
+function useClosed() {
+  const { classroom, me } = useHere();
+  const kept = useMemo(() => new KeptInTab<PollId>(`read-poll.${classroom}.${me}`), [classroom, me]);
+  const [closed, setClosed] = useState(() => kept.read());
+  const close = (poll: PollId) => {
+    kept.write(poll);
+    setClosed(poll);
+  };
+  return [closed, close] as const;
 }
 
 function Card({ poll, close }: { readonly poll: Poll; readonly close: () => void }) {

@@ -15,7 +15,7 @@ import { ShortcutSettings } from './ShortcutSettings.tsx';
 /** Devices, keys, and what each reader sets, without leaving the lesson. */
 export function SettingsButton({ worded }: { readonly worded: boolean }) {
   return (
-    <Popover label={m.kit_settings()} content={() => <Settled />}>
+    <Popover label={m.kit_settings()} tall content={() => <Settled />}>
       {(trigger) => <IconButton {...trigger} icon={Settings} label={m.kit_settings()} worded={worded} />}
     </Popover>
   );
