@@ -119,8 +119,12 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
 
   await test.step('what is said to all is read in every group', async () => {
     await button(lead, 'Activités').click();
-    await lead.page.getByRole('textbox', { name: 'Dire à tous les groupes' }).fill('Encore cinq minutes');
-    await lead.page.keyboard.press('Enter');
+    const toAll = lead.page.getByRole('textbox', { name: 'Dire à tous les groupes' });
+    await toAll.fill('Encore cinq minutes');
+    await button(lead, 'Verrous').click();
+    await button(lead, 'Activités').click();
+    await expect(toAll).toHaveValue('Encore cinq minutes');
+    await toAll.press('Enter');
     for (const who of [moussa, third]) {
       await expect(line(who)).toContainText('dit à tous : Encore cinq minutes');
     }

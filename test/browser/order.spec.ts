@@ -36,6 +36,14 @@ test('order: who writes to whom, what is read before, what is closed, and who di
     await lead.page.keyboard.press('Enter');
     await expect(written(moussa, 'Branche ton casque')).toBeVisible();
     await expect(written(emma, 'casque')).toHaveCount(0);
+    // A panel that is closed and opened has what was begun in it, and for whom.
+    await field(moussa, 'Écrire à l’enseignant').fill('Et maintenant');
+    await button(moussa, /^Messages/).click();
+    await expect(field(moussa, 'Écrire à l’enseignant')).toHaveCount(0);
+    await button(moussa, /^Messages/).click();
+    await expect(field(moussa, 'Écrire à l’enseignant')).toHaveValue('Et maintenant');
+    await write(moussa, 'Merci', 'Écrire à l’enseignant');
+    await expect(field(moussa, 'Écrire à l’enseignant')).toHaveValue('');
     await recipient(moussa).selectOption('à toute la classe');
   });
 

@@ -82,7 +82,13 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await lead.page.getByRole('textbox', { name: 'Réponse 1' }).fill('Le peuple de Paris');
     await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
     await lead.page.getByRole('checkbox', { name: 'La réponse 1 est juste' }).check();
+    // Another panel, and back: what is half written is still there.
+    await button(lead, 'Verrous').click();
+    await button(lead, 'Activités').click();
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue('Qui a pris la Bastille ?');
+    await expect(lead.page.getByRole('textbox', { name: 'Réponse 2' })).toHaveValue('Le roi');
     await button(lead, 'Garder pour plus tard').click();
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue('');
     await button(lead, 'Poser la question : Qui a pris la Bastille ?').click();
     await expect(card(moussa).getByRole('radio')).toHaveCount(2);
     expect(await brokenOnPhone(moussa)).toEqual([]);

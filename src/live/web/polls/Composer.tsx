@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { Segmented } from '#kit/web/ui/Segmented.tsx';
@@ -6,6 +6,7 @@ import { Switch } from '#kit/web/ui/Switch.tsx';
 import { TextField } from '#kit/web/ui/TextField.tsx';
 import { FEWEST_TOGETHER } from '../../model/polls/ballots.ts';
 import { useSend } from '../classroom/here.ts';
+import { useBegun } from '../useBegun.ts';
 import { commandOf, empty, isReady, type Written } from './composed.ts';
 import { OptionFields } from './OptionFields.tsx';
 import styles from './Polls.module.css';
@@ -16,11 +17,13 @@ const KINDS = ['yes-no', 'choice', 'words'] as const;
 /** A new question: yes or no is one press away; all the rest only when it is wanted. */
 export function Composer({ open }: { readonly open: boolean }) {
   const send = useSend();
-  const [written, setWritten] = useState<Written>(empty);
-  const change = (part: Partial<Written>) => setWritten((now) => ({ ...now, ...part }));
+  const [begun, setBegun] = useBegun('question');
+  const written = begun ?? empty;
+  const change = (part: Partial<Written>) => setBegun((now) => ({ ...(now ?? empty), ...part }));
   const ready = isReady(written);
   const give = async (type: 'poll.ask' | 'poll.prepare') => {
-    if (ready && (await send({ type, ...commandOf(written) }))) setWritten({ ...empty, kind: written.kind });
+    if (ready && (await send({ type, ...commandOf(written) })))
+      setBegun(() => ({ ...empty, kind: written.kind }));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
