@@ -57,7 +57,7 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await button(lead, 'Poser la question').click();
     await expect(card(emma).getByRole('radio')).toHaveCount(3);
     await answer(moussa, 'Oui');
-    await expect(card(moussa).getByText('Tu as répondu')).toContainText('Oui');
+    await expect(card(moussa).getByText('Tu as répondu')).toHaveText('Envoyé. Tu as répondu : Oui');
     const poll = asked(lead, 'Oui ou non');
     await expect(poll.getByText('1 réponse (2 présents)')).toBeVisible();
     // With the keyboard alone: the arrows choose, Enter answers, and it can be changed.
@@ -85,7 +85,9 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     // Another panel, and back: what is half written is still there.
     await button(lead, 'Verrous').click();
     await button(lead, 'Activités').click();
-    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue('Qui a pris la Bastille ?');
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue(
+      'Qui a pris la Bastille ?',
+    );
     await expect(lead.page.getByRole('textbox', { name: 'Réponse 2' })).toHaveValue('Le roi');
     await button(lead, 'Garder pour plus tard').click();
     await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue('');
@@ -102,6 +104,8 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await button(lead, 'Finir le sondage').click();
     await button(lead, 'Dire la bonne réponse').click();
     await expect(card(emma).getByRole('img', { name: 'bonne réponse' })).toBeVisible();
+    await expect(card(emma).getByRole('status')).toHaveText('Ta réponse, « Le roi », n’est pas la bonne.');
+    await expect(card(moussa).getByRole('status')).toHaveText('Ta réponse est juste.');
     expect(await brokenRules(emma.page)).toEqual([]);
     expect(await brokenRules(lead.page)).toEqual([]);
   });
