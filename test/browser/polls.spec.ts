@@ -54,7 +54,7 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
 
   await test.step('yes or no is two presses away, and its bars are live', async () => {
     await button(lead, 'Activités').click();
-    await button(lead, 'Poser la question').click();
+    await button(lead, 'Poser la question').dblclick();
     await expect(card(emma).getByRole('radio')).toHaveCount(3);
     await answer(moussa, 'Oui');
     await expect(card(moussa).getByText('Tu as répondu')).toHaveText('Envoyé. Tu as répondu : Oui');
@@ -72,8 +72,18 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await poll.getByText('Qui a répondu quoi').click();
     await expect(poll.getByRole('listitem').filter({ hasText: 'Emma B' })).toContainText('Oui');
     await expect(bars(card(emma))).toHaveCount(0);
+    await expect(lead.page.getByRole('alert')).toHaveCount(0);
     await button(lead, 'Finir le sondage').click();
     await expect(card(emma)).toHaveCount(0);
+    // What came of it stays where it was, above what can be asked next.
+    const below = lead.page.getByRole('textbox', { name: 'Question' });
+    const top = async (of: typeof below) => (await of.boundingBox())?.y ?? Number.NaN;
+    expect(await top(poll)).toBeLessThan(await top(below));
+    await button(lead, 'Garder pour plus tard').dblclick();
+    const kept = lead.page.getByRole('list', { name: 'Questions préparées' }).getByRole('listitem');
+    await expect(kept).toHaveCount(1);
+    await button(lead, 'Retirer la question').click();
+    await expect(kept).toHaveCount(0);
   });
 
   await test.step('a quiz is shown to all when its teacher wants, and its answer told last', async () => {

@@ -65,8 +65,9 @@ export class ClassSession implements Living {
     this.log.stop();
   }
 
-  /** True when the school accepted; a refusal is kept for the page to tell. */
+  /** True when the school accepted; a refusal is kept for the page to tell, until something else is done. */
   async send(command: ClientCommand): Promise<boolean> {
+    this.refusal.set(null);
     return this.#accepted(await this.log.send(command));
   }
 

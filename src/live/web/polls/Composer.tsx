@@ -7,6 +7,7 @@ import { TextField } from '#kit/web/ui/TextField.tsx';
 import { FEWEST_TOGETHER } from '../../model/polls/ballots.ts';
 import { useSend } from '../classroom/here.ts';
 import { useBegun } from '../useBegun.ts';
+import { useOnce } from '../useOnce.ts';
 import { commandOf, empty, isReady, type Written } from './composed.ts';
 import { OptionFields } from './OptionFields.tsx';
 import styles from './Polls.module.css';
@@ -21,13 +22,13 @@ export function Composer({ open }: { readonly open: boolean }) {
   const written = begun ?? empty;
   const change = (part: Partial<Written>) => setBegun((now) => ({ ...(now ?? empty), ...part }));
   const ready = isReady(written);
+  const [busy, once] = useOnce();
   const give = async (type: 'poll.ask' | 'poll.prepare') => {
-    if (ready && (await send({ type, ...commandOf(written) })))
-      setBegun(() => ({ ...empty, kind: written.kind }));
+    if (await send({ type, ...commandOf(written) })) setBegun(() => ({ ...empty, kind: written.kind }));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void give(open ? 'poll.ask' : 'poll.prepare');
+    if (ready) void once(() => give(open ? 'poll.ask' : 'poll.prepare'));
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -52,11 +53,11 @@ export function Composer({ open }: { readonly open: boolean }) {
       {written.anonymous && <p className={styles.hint}>{m.live_poll_few({ fewest: FEWEST_TOGETHER })}</p>}
       <div className={styles.tools}>
         {open && (
-          <Button kind="primary" type="submit" disabled={!ready}>
+          <Button kind="primary" type="submit" disabled={!ready} busy={busy}>
             {m.live_poll_ask()}
           </Button>
         )}
-        <Button disabled={!ready} onClick={() => void give('poll.prepare')}>
+        <Button disabled={!ready} busy={busy} onClick={() => void once(() => give('poll.prepare'))}>
           {m.live_poll_prepare()}
         </Button>
       </div>
