@@ -73,7 +73,8 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await expect(poll.getByRole('listitem').filter({ hasText: 'Emma B' })).toContainText('Oui');
     await expect(bars(card(emma))).toHaveCount(0);
     await expect(lead.page.getByRole('alert')).toHaveCount(0);
-    await button(lead, 'Finir le sondage').click();
+    await button(lead, 'Finir le sondage').dblclick();
+    await expect(button(lead, 'Montrer à la classe')).toHaveAttribute('aria-pressed', 'false');
     await expect(card(emma)).toHaveCount(0);
     // What came of it stays where it was, above what can be asked next.
     const below = lead.page.getByRole('textbox', { name: 'Question' });
