@@ -18,7 +18,7 @@ import { MessageRow, PendingRow } from './MessageRow.tsx';
 
 /** What the class writes: to all, to the teacher, to one another where that is allowed. */
 export function ChatPanel({ close }: { readonly close: () => void }) {
-  const { me, staff, session } = useHere();
+  const { me, staff, session, names } = useHere();
   const state = useClassState();
   const tools = useStaffTools();
   const pending = useStore(session.log.outbox.pending, (all) => all);
@@ -26,7 +26,7 @@ export function ChatPanel({ close }: { readonly close: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const conversation = conversationOf(state.chat, me);
-  const recipients = recipientsOf(state, me, staff);
+  const recipients = recipientsOf(state, names, me, staff);
   const place = groupOf(state, me);
   // Who comes to another place writes there first.
   const chosen = wanted?.place === place ? wanted.to : null;
