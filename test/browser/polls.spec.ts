@@ -91,7 +91,7 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await lead.page.getByText('Au choix', { exact: true }).click();
     await lead.page.getByRole('textbox', { name: 'Question' }).fill('Qui a pris la Bastille ?');
     await lead.page.getByRole('textbox', { name: 'Réponse 1' }).fill('Le peuple de Paris');
-    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
+    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Les rois');
     await lead.page.getByRole('checkbox', { name: 'La réponse 1 est juste' }).check();
     // Another panel, and back: what is half written is still there.
     await button(lead, 'Verrous').click();
@@ -99,9 +99,18 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue(
       'Qui a pris la Bastille ?',
     );
-    await expect(lead.page.getByRole('textbox', { name: 'Réponse 2' })).toHaveValue('Le roi');
+    await expect(lead.page.getByRole('textbox', { name: 'Réponse 2' })).toHaveValue('Les rois');
     await button(lead, 'Garder pour plus tard').click();
     await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue('');
+    // What is kept can be read whole, and written anew in its own place.
+    const kept = lead.page.getByRole('list', { name: 'Questions préparées' }).getByRole('listitem');
+    await expect(kept).toContainText(/Bastille.*Le peuple de Paris.*Les rois/);
+    await expect(kept.getByRole('img', { name: 'bonne réponse' })).toBeVisible();
+    await button(lead, 'Reprendre la question').click();
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toBeFocused();
+    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
+    await button(lead, 'Garder pour plus tard').click();
+    await expect(kept).toHaveText([/Bastille.*Le peuple de Paris.*Le roi/]);
     await button(lead, 'Poser la question : Qui a pris la Bastille ?').click();
     await expect(card(moussa).getByRole('radio')).toHaveCount(2);
     expect(await brokenOnPhone(moussa)).toEqual([]);

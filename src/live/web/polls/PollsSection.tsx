@@ -1,19 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Button } from '#kit/web/ui/Button.tsx';
-import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { liveErrors } from '../../model/errors.ts';
 import { lastPoll } from '../../model/polls/select.ts';
 import type { Poll } from '../../model/polls/state.ts';
-import { useClassState, useHere, useSend } from '../classroom/here.ts';
-import { Bin } from '../icons.ts';
-import people from '../panel/People.module.css';
+import { useClassState, useHere } from '../classroom/here.ts';
 import { Section } from '../panel/Section.tsx';
-import { useOnce } from '../useOnce.ts';
 import { Asked } from './Asked.tsx';
 import { Composer } from './Composer.tsx';
+import { KeptQuestions } from './KeptQuestions.tsx';
 import styles from './Polls.module.css';
-import { titleOf } from './wording.ts';
 
 /** What was asked last with its bars, in one place while it runs and after it; below it what can be asked then. */
 export function PollsSection() {
@@ -29,7 +24,7 @@ export function PollsSection() {
         <div className={styles.stack}>
           {last && <Asked key={last.id} poll={last} />}
           {!running && <Composer open={open} />}
-          <Drafts startable={open && !running} />
+          <KeptQuestions open={open} running={running} />
         </div>
       </Section>
     </div>
@@ -56,37 +51,4 @@ function useRefusalOver(running: boolean): void {
       if (refusal.get() === liveErrors['live.poll-running'].code) refusal.set(null);
     };
   }, [running, refusal]);
-}
-
-function Drafts({ startable }: { readonly startable: boolean }) {
-  const send = useSend();
-  const [busy, once] = useOnce();
-  const { drafts } = useClassState().polls;
-  if (drafts.length === 0) return null;
-  return (
-    <ul aria-label={m.live_poll_drafts()}>
-      {drafts.map((draft) => {
-        const title = titleOf(draft);
-        return (
-          <li key={draft.id} className={people.row}>
-            <span className={people.name}>{title}</span>
-            {startable && (
-              <Button
-                aria-label={m.live_poll_ask_this({ title })}
-                busy={busy}
-                onClick={() => void once(() => send({ type: 'poll.start', poll: draft.id }))}
-              >
-                {m.live_poll_ask_short()}
-              </Button>
-            )}
-            <IconButton
-              icon={Bin}
-              label={m.live_poll_discard({ title })}
-              onClick={() => void send({ type: 'poll.discard', poll: draft.id })}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
 }
