@@ -94,6 +94,8 @@ test('a substitute is named, a visit is in sight of all, and a walk-in hangs on 
     await asks(inspector, classroom, 'Mme Durand');
     await button(lead, 'Laisser entrer Mme Durand en visite').click();
     await page.getByRole('menuitem', { name: 'Inspection' }).click();
+    await expect(enterButton(inspector)).toBeVisible();
+    await expect(inspector.page.getByRole('switch')).toHaveCount(0);
     await enterButton(inspector).click();
     const told = 'En visite : Mme Durand (inspection)';
     for (const one of [moussa, lead, inspector]) {

@@ -57,6 +57,13 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
     await button(lead, 'Former les groupes').click();
     await expect(lead.page.getByRole('heading', { name: /^Groupe [12] \([12]\)$/ })).toHaveCount(2);
     await expect(line(moussa)).toHaveCount(0);
+    // A poll that runs is what matters now: its bars stand above the pegs of groups that wait.
+    await lead.command(classroom, { type: 'poll.ask', form: { kind: 'yes-no' }, anonymous: false });
+    const sections = lead.page.getByRole('heading', { name: /^(Sondages|Groupes)$/ });
+    await expect(sections).toHaveText(['Sondages', 'Groupes']);
+    await button(lead, 'Finir le sondage').click();
+    await expect(button(lead, 'Poser la question')).toBeVisible();
+    await expect(sections).toHaveText(['Sondages', 'Groupes']);
     for (const [name, group] of [
       ['Moussa', 'Groupe 1'],
       ['Emma', 'Groupe 1'],
@@ -119,8 +126,12 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
 
   await test.step('what is said to all is read in every group', async () => {
     await button(lead, 'Activités').click();
-    await lead.page.getByRole('textbox', { name: 'Dire à tous les groupes' }).fill('Encore cinq minutes');
-    await lead.page.keyboard.press('Enter');
+    const toAll = lead.page.getByRole('textbox', { name: 'Dire à tous les groupes' });
+    await toAll.fill('Encore cinq minutes');
+    await button(lead, 'Verrous').click();
+    await button(lead, 'Activités').click();
+    await expect(toAll).toHaveValue('Encore cinq minutes');
+    await toAll.press('Enter');
     for (const who of [moussa, third]) {
       await expect(line(who)).toContainText('dit à tous : Encore cinq minutes');
     }

@@ -36,6 +36,14 @@ test('order: who writes to whom, what is read before, what is closed, and who di
     await lead.page.keyboard.press('Enter');
     await expect(written(moussa, 'Branche ton casque')).toBeVisible();
     await expect(written(emma, 'casque')).toHaveCount(0);
+    // A panel that is closed and opened has what was begun in it, and for whom.
+    await field(moussa, 'Écrire à l’enseignant').fill('Et maintenant');
+    await button(moussa, /^Messages/).click();
+    await expect(field(moussa, 'Écrire à l’enseignant')).toHaveCount(0);
+    await button(moussa, /^Messages/).click();
+    await expect(field(moussa, 'Écrire à l’enseignant')).toHaveValue('Et maintenant');
+    await write(moussa, 'Merci', 'Écrire à l’enseignant');
+    await expect(field(moussa, 'Écrire à l’enseignant')).toHaveValue('');
     await recipient(moussa).selectOption('à toute la classe');
   });
 
@@ -57,6 +65,22 @@ test('order: who writes to whom, what is read before, what is closed, and who di
     await button(lead, /^Messages/).click();
     await button(lead, /^Montrer le message de/).press('Enter');
     await expect(written(moussa, 'J’ai trouvé 42')).toBeVisible();
+  });
+
+  await test.step('what waits is counted, after a reload as well, and all of it is shown with one press', async () => {
+    await button(lead, 'Fermer le panneau').click();
+    for (const text of ['Un', 'Deux', 'Trois']) await write(emma, text);
+    await expect(button(lead, 'Messages (3)')).toBeVisible();
+    await lead.page.reload();
+    await button(lead, 'Messages (3)').click();
+    await button(lead, 'Tout montrer').click();
+    const shown = moussa.page.getByRole('list', { name: 'Messages' }).getByRole('listitem');
+    await expect(shown.filter({ hasText: /^(Emma.*)?(Un|Deux|Trois)$/ })).toHaveText([
+      /Un$/,
+      /Deux$/,
+      /Trois$/,
+    ]);
+    await expect(button(lead, /^Messages \(/)).toHaveCount(0);
     await button(lead, 'Verrous').click();
     await turn(lead, 'Les lire avant de les montrer');
   });

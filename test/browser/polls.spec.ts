@@ -54,10 +54,10 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
 
   await test.step('yes or no is two presses away, and its bars are live', async () => {
     await button(lead, 'Activités').click();
-    await button(lead, 'Poser la question').click();
+    await button(lead, 'Poser la question').dblclick();
     await expect(card(emma).getByRole('radio')).toHaveCount(3);
     await answer(moussa, 'Oui');
-    await expect(card(moussa).getByText('Tu as répondu')).toContainText('Oui');
+    await expect(card(moussa).getByText('Tu as répondu')).toHaveText('Envoyé. Tu as répondu : Oui');
     const poll = asked(lead, 'Oui ou non');
     await expect(poll.getByText('1 réponse (2 présents)')).toBeVisible();
     // With the keyboard alone: the arrows choose, Enter answers, and it can be changed.
@@ -72,17 +72,45 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await poll.getByText('Qui a répondu quoi').click();
     await expect(poll.getByRole('listitem').filter({ hasText: 'Emma B' })).toContainText('Oui');
     await expect(bars(card(emma))).toHaveCount(0);
-    await button(lead, 'Finir le sondage').click();
+    await expect(lead.page.getByRole('alert')).toHaveCount(0);
+    await button(lead, 'Finir le sondage').dblclick();
+    await expect(button(lead, 'Montrer à la classe')).toHaveAttribute('aria-pressed', 'false');
     await expect(card(emma)).toHaveCount(0);
+    // What came of it stays where it was, above what can be asked next.
+    const below = lead.page.getByRole('textbox', { name: 'Question' });
+    const top = async (of: typeof below) => (await of.boundingBox())?.y ?? Number.NaN;
+    expect(await top(poll)).toBeLessThan(await top(below));
+    await button(lead, 'Garder pour plus tard').dblclick();
+    const kept = lead.page.getByRole('list', { name: 'Questions préparées' }).getByRole('listitem');
+    await expect(kept).toHaveCount(1);
+    await button(lead, 'Retirer la question').click();
+    await expect(kept).toHaveCount(0);
   });
 
   await test.step('a quiz is shown to all when its teacher wants, and its answer told last', async () => {
     await lead.page.getByText('Au choix', { exact: true }).click();
     await lead.page.getByRole('textbox', { name: 'Question' }).fill('Qui a pris la Bastille ?');
     await lead.page.getByRole('textbox', { name: 'Réponse 1' }).fill('Le peuple de Paris');
-    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
+    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Les rois');
     await lead.page.getByRole('checkbox', { name: 'La réponse 1 est juste' }).check();
+    // Another panel, and back: what is half written is still there.
+    await button(lead, 'Verrous').click();
+    await button(lead, 'Activités').click();
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue(
+      'Qui a pris la Bastille ?',
+    );
+    await expect(lead.page.getByRole('textbox', { name: 'Réponse 2' })).toHaveValue('Les rois');
     await button(lead, 'Garder pour plus tard').click();
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toHaveValue('');
+    // What is kept can be read whole, and written anew in its own place.
+    const kept = lead.page.getByRole('list', { name: 'Questions préparées' }).getByRole('listitem');
+    await expect(kept).toContainText(/Bastille.*Le peuple de Paris.*Les rois/);
+    await expect(kept.getByRole('img', { name: 'bonne réponse' })).toBeVisible();
+    await button(lead, 'Reprendre la question').click();
+    await expect(lead.page.getByRole('textbox', { name: 'Question' })).toBeFocused();
+    await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
+    await button(lead, 'Garder pour plus tard').click();
+    await expect(kept).toHaveText([/Bastille.*Le peuple de Paris.*Le roi/]);
     await button(lead, 'Poser la question : Qui a pris la Bastille ?').click();
     await expect(card(moussa).getByRole('radio')).toHaveCount(2);
     expect(await brokenOnPhone(moussa)).toEqual([]);
@@ -96,6 +124,8 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     await button(lead, 'Finir le sondage').click();
     await button(lead, 'Dire la bonne réponse').click();
     await expect(card(emma).getByRole('img', { name: 'bonne réponse' })).toBeVisible();
+    await expect(card(emma).getByRole('status')).toHaveText('Ta réponse, « Le roi », n’est pas la bonne.');
+    await expect(card(moussa).getByRole('status')).toHaveText('Ta réponse est juste.');
     expect(await brokenRules(emma.page)).toEqual([]);
     expect(await brokenRules(lead.page)).toEqual([]);
   });

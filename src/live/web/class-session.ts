@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ClientCommand, CommandOf } from '../model/command.ts';
 import type { ClassroomId, MemberId } from '../model/ids.ts';
+import { type Begun, nothingBegun } from './begun.ts';
 import { Drafts } from './board/drafts.ts';
 import { Comfort } from './comfort.ts';
 import { KeptInTab } from './kept.ts';
@@ -18,6 +19,7 @@ export class ClassSession implements Living {
   readonly comfort: Comfort;
   readonly drafts: Drafts;
   readonly recording: StaffRecording;
+  readonly begun = new Store<Begun>(nothingBegun);
   /** The code of the last refusal, until it is read. */
   readonly refusal = new Store<string | null>(null);
   /** Whom this tab sent out last, while it can still be taken back with one press. */
@@ -63,8 +65,9 @@ export class ClassSession implements Living {
     this.log.stop();
   }
 
-  /** True when the school accepted; a refusal is kept for the page to tell. */
+  /** True when the school accepted; a refusal is kept for the page to tell, until something else is done. */
   async send(command: ClientCommand): Promise<boolean> {
+    this.refusal.set(null);
     return this.#accepted(await this.log.send(command));
   }
 

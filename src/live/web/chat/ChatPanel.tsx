@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Panel } from '#kit/web/ui/Panel.tsx';
 import type { Recipient } from '../../model/chat/commands.ts';
@@ -10,6 +10,7 @@ import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import { useStaffTools } from '../staff/useStaffTools.ts';
 import { useStore } from '../store.ts';
+import { useBegun } from '../useBegun.ts';
 import styles from './Chat.module.css';
 import { Composer } from './Composer.tsx';
 import { conversationOf, recipientsOf, sameRecipient } from './conversation.ts';
@@ -17,22 +18,23 @@ import { MessageRow, PendingRow } from './MessageRow.tsx';
 
 /** What the class writes: to all, to the teacher, to one another where that is allowed. */
 export function ChatPanel({ close }: { readonly close: () => void }) {
-  const { me, staff, session } = useHere();
+  const { me, staff, session, names } = useHere();
   const state = useClassState();
   const tools = useStaffTools();
   const pending = useStore(session.log.outbox.pending, (all) => all);
-  const [wanted, setWanted] = useState<Recipient | null>(null);
+  const [wanted, setWanted] = useBegun('recipient');
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const conversation = conversationOf(state.chat, me);
-  const recipients = recipientsOf(state, me, staff);
-  const to = recipients.find((one) => wanted && sameRecipient(one, wanted)) ?? recipients[0];
+  const recipients = recipientsOf(state, names, me, staff);
   const place = groupOf(state, me);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who comes to another place writes there first.
-  useEffect(() => setWanted(null), [place]);
+  // Who comes to another place writes there first.
+  const chosen = wanted?.place === place ? wanted.to : null;
+  const to = recipients.find((one) => chosen && sameRecipient(one, chosen)) ?? recipients[0];
+  const choose = (recipient: Recipient) => setWanted(() => ({ to: recipient, place }));
   useStickToEnd(list, conversation.length + pending.length);
   const answer = (recipient: Recipient) => {
-    setWanted(recipient);
+    choose(recipient);
     field.current?.focus();
   };
   return (
@@ -43,7 +45,7 @@ export function ChatPanel({ close }: { readonly close: () => void }) {
         <>
           {tools && <tools.HeldMessages />}
           <Rules />
-          {to !== undefined && <Composer field={field} to={to} options={recipients} choose={setWanted} />}
+          {to !== undefined && <Composer field={field} to={to} options={recipients} choose={choose} />}
         </>
       }
       className={styles.panel}

@@ -1,10 +1,11 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useId } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
 import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
 import type { Recipient } from '../../model/chat/commands.ts';
 import { useHere, useSend } from '../classroom/here.ts';
 import { Send } from '../icons.ts';
+import { useBegun } from '../useBegun.ts';
 import styles from './Chat.module.css';
 import { RecipientSelect } from './RecipientSelect.tsx';
 
@@ -22,13 +23,13 @@ export function Composer({ field, to, options, choose }: ComposerProps) {
   const id = useId();
   const { names } = useHere();
   const send = useSend();
-  const [text, setText] = useState('');
+  const [text, setText] = useBegun('message');
 
   const say = async (event?: FormEvent) => {
     event?.preventDefault();
     const said = text.trim();
     if (said === '') return;
-    setText('');
+    setText(() => '');
     field.current?.focus();
     const accepted = await send({ type: 'chat.say', text: said, to });
     if (!accepted) setText((now) => (now === '' ? said : now));
@@ -63,7 +64,7 @@ export function Composer({ field, to, options, choose }: ComposerProps) {
         rows={Math.min(5, text.split('\n').length)}
         maxLength={LONGEST}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => setText(() => target.value)}
         onKeyDown={onKeyDown}
       />
       <IconButton

@@ -3,8 +3,9 @@ import { maySay, peersMayWrite } from '../../model/chat/select.ts';
 import type { Chat, HeldFor, Message, Thread } from '../../model/chat/state.ts';
 import { type GroupId, numberOf } from '../../model/groups/ids.ts';
 import type { MemberId } from '../../model/ids.ts';
-import { has } from '../../model/record.ts';
 import type { ClassState } from '../../model/state.ts';
+import type { Names } from '../roll/names.ts';
+import { rollOf } from '../roll/roll.ts';
 
 /** One message as a page shows it. */
 export interface Spoken {
@@ -46,18 +47,17 @@ export function addresseeOf({ message, thread, group }: Spoken, me: MemberId): A
   return other === me ? 'you' : other;
 }
 
-/** Whom a member may write to now, the usual first: in a group that is the group. */
-export function recipientsOf(state: ClassState, me: MemberId, staff: boolean): Recipient[] {
-  const { roster, chat, present } = state;
-  const single = (member: MemberId): Recipient => ({ member });
-  const learners = [...roster.pupils, ...(Object.keys(state.guests) as MemberId[])].filter(
-    (member) => member !== me && has(present, member),
-  );
+/** Whom a member may write to now, the usual first: in a group that is the group. People come as they do in the roll. */
+export function recipientsOf(state: ClassState, names: Names, me: MemberId, staff: boolean): Recipient[] {
+  const { roster, chat } = state;
+  const learners = rollOf(state, names, me)
+    .filter(({ kind, here, you }) => kind !== 'staff' && here && !you)
+    .map(({ id }): Recipient => ({ member: id }));
   const all: readonly Recipient[] = [
     'group',
     'all',
     ...(staff && roster.staff.length < 2 ? [] : (['staff'] as const)),
-    ...(staff || peersMayWrite(chat) ? learners.map(single) : []),
+    ...(staff || peersMayWrite(chat) ? learners : []),
   ];
   return all.filter((to) => maySay(state, me, to));
 }

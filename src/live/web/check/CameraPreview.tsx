@@ -12,7 +12,8 @@ export interface TriedProps {
   /** Null while the browser asks. */
   readonly tried: Tried | null;
   readonly on: boolean;
-  readonly onToggle: (on: boolean) => void;
+  /** Null for a visit, which never speaks and is never seen. */
+  readonly onToggle: ((on: boolean) => void) | null;
   readonly retry: () => void;
 }
 
@@ -32,9 +33,11 @@ export function CameraPreview({ tried, on, onToggle, retry }: TriedProps) {
           </p>
         )}
       </div>
-      <Switch checked={on} onChange={onToggle}>
-        {staff ? m.live_check_camera_on() : m.live_check_camera_ready({ voice })}
-      </Switch>
+      {onToggle && (
+        <Switch checked={on} onChange={onToggle}>
+          {staff ? m.live_check_camera_on() : m.live_check_camera_ready({ voice })}
+        </Switch>
+      )}
       {tried?.kind === 'fails' && <TroubleNote name="camera" trouble={tried.trouble} retry={retry} />}
     </section>
   );

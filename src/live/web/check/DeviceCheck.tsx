@@ -3,6 +3,7 @@ import * as m from '#kit/web/i18n/generated/messages.js';
 import { Door } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { isVisitorId } from '../../model/ids.ts';
+import { standingOf } from '../../model/standing.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
 import { Doorway } from '../door/Doorway.tsx';
@@ -18,11 +19,12 @@ import { usePreview } from './usePreview.ts';
 export function DeviceCheck() {
   const voice = useVoice();
   const { me, staff, session } = useHere();
-  const { session: lesson } = useClassState();
+  const state = useClassState();
   const [choice, setChoice] = useState(readDeviceChoice);
   const { preview, retry } = usePreview(choice);
   const choose = (changed: Partial<DeviceChoice>) => setChoice((before) => ({ ...before, ...changed }));
 
+  const visits = standingOf(state, me) === 'visit';
   const step = isVisitorId(me) ? { at: 3, of: 4 } : { at: 1, of: staff ? 2 : 3 };
 
   useEffect(() => session.media.prepare(), [session]);
@@ -39,14 +41,14 @@ export function DeviceCheck() {
         <CameraPreview
           tried={preview?.camera ?? null}
           on={choice.cameraOn}
-          onToggle={(cameraOn) => choose({ cameraOn })}
+          onToggle={visits ? null : (cameraOn) => choose({ cameraOn })}
           retry={retry}
         />
         <div className={styles.settings}>
           <MicrophonePreview
             tried={preview?.microphone ?? null}
             on={choice.microphoneOn}
-            onToggle={(microphoneOn) => choose({ microphoneOn })}
+            onToggle={visits ? null : (microphoneOn) => choose({ microphoneOn })}
             retry={retry}
           />
           <DeviceSelects choice={choice} onChoose={choose} known={preview} />
@@ -56,7 +58,7 @@ export function DeviceCheck() {
       </div>
       <div className={styles.enter}>
         <Button kind="primary" size="large" icon={Door} onClick={enter}>
-          {lesson?.phase === 'open' ? m.live_enter() : m.live_enter_ready()}
+          {state.session?.phase === 'open' ? m.live_enter() : m.live_enter_ready()}
         </Button>
       </div>
     </Doorway>

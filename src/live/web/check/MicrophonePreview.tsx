@@ -22,9 +22,11 @@ export function MicrophonePreview({ tried, on, onToggle, retry }: TriedProps) {
           <LevelMeter label={m.live_check_level()} level={level} />
         </>
       )}
-      <Switch checked={on} onChange={onToggle}>
-        {staff ? m.live_check_mic_on() : m.live_check_mic_ready({ voice })}
-      </Switch>
+      {onToggle && (
+        <Switch checked={on} onChange={onToggle}>
+          {staff ? m.live_check_mic_on() : m.live_check_mic_ready({ voice })}
+        </Switch>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { Run } from '../../model/groups/state.ts';
 import { find } from '../../model/record.ts';
 import { useHere, useSend } from '../classroom/here.ts';
 import { countdown } from '../timer/time.ts';
+import { useBegun } from '../useBegun.ts';
 import { GroupLists } from './GroupLists.tsx';
 import styles from './Groups.module.css';
 import { USUAL_RECALL } from './StaffGroupsLine.tsx';
@@ -68,11 +69,11 @@ const LONGEST = 300;
 
 function Say() {
   const send = useSend();
-  const [text, setText] = useState('');
+  const [text, setText] = useBegun('toGroups');
   const say = async (event: FormEvent) => {
     event.preventDefault();
     const said = text.trim();
-    if (said !== '' && (await send({ type: 'groups.say', text: said }))) setText('');
+    if (said !== '' && (await send({ type: 'groups.say', text: said }))) setText(() => '');
   };
   return (
     <form className={styles.say} onSubmit={(event) => void say(event)}>
@@ -81,7 +82,7 @@ function Say() {
         maxLength={LONGEST}
         autoComplete="off"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target }) => setText(() => target.value)}
       />
       <Button type="submit" disabled={text.trim() === ''}>
         {m.live_groups_say_send()}

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { Check, Cross, type Icon } from '#kit/web/icons/index.ts';
 import { Button } from '#kit/web/ui/Button.tsx';
+import { classes } from '#kit/web/ui/classes.ts';
 import { TextField } from '#kit/web/ui/TextField.tsx';
 import { VisuallyHidden } from '#kit/web/ui/VisuallyHidden.tsx';
 import type { Answer } from '../../model/polls/form.ts';
@@ -54,6 +55,9 @@ export function AnswerForm({ poll, before, onAnswer }: AnswerFormProps) {
   );
 }
 
+/** As many letters fit beside another answer on a phone, on two lines. */
+const LONGEST_BESIDE = 22;
+
 const YES_NO_ICONS: readonly Icon[] = [Check, Cross, Dash];
 
 interface OptionsProps {
@@ -65,17 +69,22 @@ interface OptionsProps {
 function Options({ poll: { form }, chosen, onChoose }: OptionsProps) {
   const name = useId();
   const several = form.kind === 'choice' && form.several;
+  const names = optionNames(form);
+  const wide = names.some(({ length }) => length > LONGEST_BESIDE);
   const choose = (option: number) => {
     if (!several) return onChoose([option]);
     const others = chosen.filter((other) => other !== option);
     onChoose(others.length === chosen.length ? [...chosen, option].sort((a, b) => a - b) : others);
   };
   return (
-    <fieldset className={styles.options} role={several ? 'group' : 'radiogroup'}>
+    <fieldset
+      className={classes(styles.options, wide && styles.wide)}
+      role={several ? 'group' : 'radiogroup'}
+    >
       <VisuallyHidden>
         <legend>{several ? m.live_poll_choose_several() : m.live_poll_choose()}</legend>
       </VisuallyHidden>
-      {optionNames(form).map((word, option) => {
+      {names.map((word, option) => {
         const Drawn = form.kind === 'yes-no' ? YES_NO_ICONS[option] : undefined;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an option is its number.

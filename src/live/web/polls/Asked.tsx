@@ -9,6 +9,7 @@ import { find, has, membersOf } from '../../model/record.ts';
 import { isLearner } from '../../model/standing.ts';
 import { useClassState, useHere, useSend } from '../classroom/here.ts';
 import people from '../panel/People.module.css';
+import { useOnce } from '../useOnce.ts';
 import styles from './Polls.module.css';
 import { Results } from './Results.tsx';
 import { optionNames, titleOf, wordsOf } from './wording.ts';
@@ -47,8 +48,10 @@ function Answers({ poll }: { readonly poll: Poll }) {
   );
 }
 
+/** What takes a pressed button’s place is not pressed with it: a poll that is ended twice is not shown to the class. */
 function Tools({ poll }: { readonly poll: Poll }) {
   const send = useSend();
+  const [busy, once] = useOnce();
   const { session } = useClassState();
   if (session?.phase !== 'open') return null;
   const { id, running, shown, form, right, told } = poll;
@@ -56,20 +59,27 @@ function Tools({ poll }: { readonly poll: Poll }) {
   return (
     <div className={styles.tools}>
       {running && (
-        <Button kind="primary" onClick={() => void send({ type: 'poll.end', poll: id })}>
+        <Button
+          kind="primary"
+          busy={busy}
+          onClick={() => void once(() => send({ type: 'poll.end', poll: id }))}
+        >
           {m.live_poll_end()}
         </Button>
       )}
       {(tellable || shown) && (
         <Button
           aria-pressed={shown !== null}
-          onClick={() => void send({ type: 'poll.share', poll: id, shared: shown === null })}
+          busy={busy}
+          onClick={() => void once(() => send({ type: 'poll.share', poll: id, shared: shown === null }))}
         >
           {shown ? m.live_poll_hide() : m.live_poll_share()}
         </Button>
       )}
       {!running && right && !told && (
-        <Button onClick={() => void send({ type: 'poll.tell', poll: id })}>{m.live_poll_tell()}</Button>
+        <Button busy={busy} onClick={() => void once(() => send({ type: 'poll.tell', poll: id }))}>
+          {m.live_poll_tell()}
+        </Button>
       )}
     </div>
   );

@@ -4,17 +4,20 @@ import { Check, Cross } from '#kit/web/icons/index.ts';
 import { announce } from '#kit/web/ui/Announcer.tsx';
 import { Button } from '#kit/web/ui/Button.tsx';
 import { IconButton } from '#kit/web/ui/IconButton.tsx';
+import type { Right } from '../../model/polls/form.ts';
 import type { PollId } from '../../model/polls/ids.ts';
 import { lastPoll } from '../../model/polls/select.ts';
 import type { Poll } from '../../model/polls/state.ts';
 import { find } from '../../model/record.ts';
 import { useClassState, useHere } from '../classroom/here.ts';
 import { useVoice } from '../classroom/voice.ts';
+import { Send } from '../icons.ts';
 import { KeptInTab } from '../kept.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import styles from './Polls.module.css';
 import { Results } from './Results.tsx';
 import { useBallot } from './useBallot.ts';
+import { verdictOf } from './verdict.ts';
 import { optionNames, titleOf, wordsOf } from './wording.ts';
 
 /** For a pupil: the question that is asked now, or the results that are shown to all. */
@@ -59,16 +62,49 @@ function Card({ poll, close }: { readonly poll: Poll; readonly close: () => void
         {!poll.running && <IconButton icon={Cross} label={m.kit_close()} onClick={close} />}
       </header>
       {poll.running && <Own poll={poll} />}
+      {poll.told && poll.right && own.length > 0 && <OwnVerdict poll={poll} right={poll.right} own={own} />}
       {poll.shown && <Results poll={poll} tally={poll.shown} own={own} />}
       {!poll.running && poll.told && poll.right && !poll.shown && (
         <p className={styles.told}>
           <Check size={1.2} />
-          {m.live_poll_right_is({ answer: poll.right.map((n) => optionNames(poll.form)[n]).join(', ') })}
+          {m.live_poll_right_is({ answer: namesOf(poll, poll.right) })}
         </p>
       )}
     </section>
   );
 }
+
+interface OwnVerdictProps {
+  readonly poll: Poll;
+  readonly right: Right;
+  readonly own: readonly number[];
+}
+
+/** Green is for what is right alone; what is not is said, and without a colour. */
+function OwnVerdict({ poll, right, own }: OwnVerdictProps) {
+  const voice = useVoice();
+  const verdict = verdictOf(right, own);
+  if (verdict === 'right') {
+    return (
+      <p className={styles.told} role="status">
+        <Check size={1.2} />
+        {m.live_poll_own_right({ voice })}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.done} role="status">
+      {verdict === 'partly'
+        ? m.live_poll_own_partly({ voice })
+        : m.live_poll_own_wrong({ voice, answer: namesOf(poll, own) })}
+    </p>
+  );
+}
+
+const namesOf = ({ form }: Poll, chosen: readonly number[]): string => {
+  const names = optionNames(form);
+  return chosen.map((option) => names[option]).join(', ');
+};
 
 function Own({ poll }: { readonly poll: Poll }) {
   const { me } = useHere();
@@ -79,19 +115,16 @@ function Own({ poll }: { readonly poll: Poll }) {
   if (ballot.handedIn) {
     return (
       <p className={styles.done} role="status">
-        <Check size={1.3} />
+        <Send size={1.3} />
         {m.live_poll_handed_in({ voice })}
       </p>
     );
   }
   if (vote && !changing) {
-    const answer =
-      'words' in vote
-        ? wordsOf(vote.words)
-        : vote.chosen.map((option) => optionNames(poll.form)[option]).join(', ');
+    const answer = 'words' in vote ? wordsOf(vote.words) : namesOf(poll, vote.chosen);
     return (
       <div className={styles.done}>
-        <Check size={1.3} />
+        <Send size={1.3} />
         <p role="status">{m.live_poll_answered({ voice, answer })}</p>
         <Button onClick={() => setChanging(true)}>{m.live_poll_change()}</Button>
       </div>

@@ -1,60 +1,54 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import * as m from '#kit/web/i18n/generated/messages.js';
-import { Button } from '#kit/web/ui/Button.tsx';
-import { IconButton } from '#kit/web/ui/IconButton.tsx';
-import { lastPoll, runningPoll } from '../../model/polls/select.ts';
-import { useClassState, useSend } from '../classroom/here.ts';
-import { Bin } from '../icons.ts';
-import people from '../panel/People.module.css';
+import { liveErrors } from '../../model/errors.ts';
+import { lastPoll } from '../../model/polls/select.ts';
+import type { Poll } from '../../model/polls/state.ts';
+import { useClassState, useHere } from '../classroom/here.ts';
 import { Section } from '../panel/Section.tsx';
 import { Asked } from './Asked.tsx';
 import { Composer } from './Composer.tsx';
+import { KeptQuestions } from './KeptQuestions.tsx';
 import styles from './Polls.module.css';
-import { titleOf } from './wording.ts';
 
-/** What is asked now with its bars; else what can be asked, and what came of the last question. */
+/** What was asked last with its bars, in one place while it runs and after it; below it what can be asked then. */
 export function PollsSection() {
   const { polls, session } = useClassState();
-  const running = runningPoll(polls);
   const last = lastPoll(polls);
+  const running = last?.running ?? false;
   const open = session?.phase === 'open';
+  const box = useInSight(last);
+  useRefusalOver(running);
   return (
-    <Section title={m.live_polls()}>
-      <div className={styles.stack}>
-        {running ? <Asked key={running.id} poll={running} /> : <Composer open={open} />}
-        <Drafts startable={open && !running} />
-        {last && !running && <Asked key={last.id} poll={last} />}
-      </div>
-    </Section>
+    <div ref={box}>
+      <Section title={m.live_polls()}>
+        <div className={styles.stack}>
+          {last && <Asked key={last.id} poll={last} />}
+          {!running && <Composer open={open} />}
+          <KeptQuestions open={open} running={running} />
+        </div>
+      </Section>
+    </div>
   );
 }
 
-function Drafts({ startable }: { readonly startable: boolean }) {
-  const send = useSend();
-  const { drafts } = useClassState().polls;
-  if (drafts.length === 0) return null;
-  return (
-    <ul aria-label={m.live_poll_drafts()}>
-      {drafts.map((draft) => {
-        const title = titleOf(draft);
-        return (
-          <li key={draft.id} className={people.row}>
-            <span className={people.name}>{title}</span>
-            {startable && (
-              <Button
-                aria-label={m.live_poll_ask_this({ title })}
-                onClick={() => void send({ type: 'poll.start', poll: draft.id })}
-              >
-                {m.live_poll_ask_short()}
-              </Button>
-            )}
-            <IconButton
-              icon={Bin}
-              label={m.live_poll_discard({ title })}
-              onClick={() => void send({ type: 'poll.discard', poll: draft.id })}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
+/** A poll that begins is where it can be followed, wherever in the panel it was asked. */
+function useInSight(last: Poll | undefined) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(last?.id);
+  useLayoutEffect(() => {
+    if (before.current !== last?.id) box.current?.scrollIntoView({ block: 'start' });
+    before.current = last?.id;
+  }, [last?.id]);
+  return box;
+}
+
+/** That a poll was running is no news once it is over. */
+function useRefusalOver(running: boolean): void {
+  const { refusal } = useHere().session;
+  useEffect(() => {
+    if (!running) return;
+    return () => {
+      if (refusal.get() === liveErrors['live.poll-running'].code) refusal.set(null);
+    };
+  }, [running, refusal]);
 }

@@ -29,8 +29,10 @@ export function Results({ poll, tally, own = [] }: ResultsProps) {
           <li key={option} className={classes(styles.result, right && styles.right)}>
             <span className={styles.option}>
               {right && <Check size={1.2} label={m.live_poll_right()} />}
-              {name}
-              {own.includes(option) && <small> {m.live_poll_yours({ voice })}</small>}
+              <span>
+                {name}
+                {own.includes(option) && <small> {m.live_poll_yours({ voice })}</small>}
+              </span>
             </span>
             <strong className={styles.count}>{count}</strong>
             <span className={styles.rail} aria-hidden="true">

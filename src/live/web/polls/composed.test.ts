@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { commandOf, empty, isReady, MOST_OPTIONS, type Written, withOption } from './composed.ts';
+import type { PollId } from '../../model/polls/ids.ts';
+import {
+  commandOf,
+  empty,
+  isBlank,
+  isReady,
+  MOST_OPTIONS,
+  type Written,
+  withOption,
+  writtenOf,
+} from './composed.ts';
 
 const choice = (...options: Written['options']): Written => ({ ...empty, kind: 'choice', options });
 const right = { words: 'Paris', right: true };
@@ -42,4 +52,23 @@ test('there is always one more line to write on, up to eight', () => {
     written = { ...written, ...withOption(written, n, { words: `Réponse ${n}` }) };
   }
   expect(written.options).toHaveLength(MOST_OPTIONS);
+});
+
+test('a kept question is written as it was, with one more line, and asks the same', () => {
+  const options = [{ plain: 'Lyon' }, { plain: 'Paris' }];
+  const written = writtenOf({
+    id: 'p1' as PollId,
+    form: { kind: 'choice', options, several: false },
+    question: { plain: 'Où ?' },
+    anonymous: true,
+    right: [1],
+  });
+  expect(written).toMatchObject({ from: 'p1', options: [wrong, right, { words: '', right: false }] });
+  expect(commandOf(written)).toEqual({
+    form: { kind: 'choice', options: ['Lyon', 'Paris'], several: false },
+    question: 'Où ?',
+    anonymous: true,
+    right: [1],
+  });
+  expect([isBlank(written), isBlank(empty)]).toEqual([false, true]);
 });

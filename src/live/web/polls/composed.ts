@@ -1,5 +1,8 @@
 import type { ClientCommand } from '../../model/command.ts';
 import type { Form } from '../../model/polls/form.ts';
+import type { PollId } from '../../model/polls/ids.ts';
+import type { Draft } from '../../model/polls/state.ts';
+import { plainOf } from '../../model/text.ts';
 
 /** A question as its form has it. */
 export interface Written {
@@ -8,6 +11,8 @@ export interface Written {
   readonly anonymous: boolean;
   readonly options: readonly WrittenOption[];
   readonly several: boolean;
+  /** The kept question that it was; it takes that one’s place. */
+  readonly from: PollId | null;
 }
 
 export interface WrittenOption {
@@ -24,7 +29,29 @@ export const empty: Written = {
   anonymous: false,
   options: [noOption, noOption],
   several: false,
+  from: null,
 };
+
+/** Whether there is nothing in it that anybody wrote. */
+export const isBlank = (written: Written): boolean =>
+  written.question.trim() === '' && filled(written).length === 0;
+
+/** A kept question, to be changed. */
+export function writtenOf({ id, form, question, anonymous, right }: Draft): Written {
+  const written = {
+    ...empty,
+    kind: form.kind,
+    question: (question && plainOf(question)) ?? '',
+    anonymous,
+    from: id,
+  };
+  if (form.kind !== 'choice') return written;
+  const options = form.options.map((option, n) => ({
+    words: plainOf(option) ?? '',
+    right: right?.includes(n) ?? false,
+  }));
+  return { ...written, several: form.several, options: withLine(options) };
+}
 
 /** Empty lines are left out. */
 const filled = ({ options }: Written): readonly WrittenOption[] =>
@@ -60,6 +87,10 @@ export function withOption(written: Written, at: number, change: Partial<Written
     if (n === at) return { ...option, ...change };
     return change.right && !written.several ? { ...option, right: false } : option;
   });
+  return { options: withLine(options) };
+}
+
+function withLine(options: readonly WrittenOption[]): readonly WrittenOption[] {
   const full = options.every(({ words }) => words !== '');
-  return { options: full && options.length < MOST_OPTIONS ? [...options, noOption] : options };
+  return full && options.length < MOST_OPTIONS ? [...options, noOption] : options;
 }
