@@ -7,7 +7,9 @@ import { lastEvent } from './kit/last-event.ts';
 import { Visit } from './kit/visit.ts';
 
 const PHONE = { width: 360, height: 740 };
+const SMALL = { width: 320, height: 568 };
 const WITH_KEYBOARD = { width: 360, height: 420 };
+const SIDEWAYS = { width: 740, height: 360 };
 
 const onPhone = (browser: Browser, address: string) =>
   Visit.open(browser, address, { viewport: PHONE, hasTouch: true, isMobile: true });
@@ -77,18 +79,20 @@ test('a pupil’s phone: whatever the class is told, its tools and the panel’s
 
   await test.step('an answer and the results leave the chat its field, with the keyboard up too', async () => {
     const { poll } = await lastEvent(lead, classroom, 'poll.started');
+    await button(moussa, /^Messages/).click();
+    await expectChatInReach(moussa);
     await card.getByText('Oui', { exact: true }).click();
     await button(moussa, 'Répondre').click();
-    await button(moussa, /^Messages/).click();
     await expectChatInReach(moussa);
     await does({ type: 'poll.end', poll });
     await does({ type: 'poll.share', poll, shared: true });
     await does({ type: 'floor.give', member });
     await expect(button(moussa, 'J’ai fini')).toBeVisible();
     await expectChatInReach(moussa);
-    await moussa.page.setViewportSize(WITH_KEYBOARD);
-    await expectChatInReach(moussa);
-    await moussa.page.setViewportSize(PHONE);
+    for (const size of [SMALL, WITH_KEYBOARD, SIDEWAYS, PHONE]) {
+      await moussa.page.setViewportSize(size);
+      await expectChatInReach(moussa);
+    }
   });
 
   await test.step('results that were put away stay so when the page is loaded again', async () => {
