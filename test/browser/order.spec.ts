@@ -1,3 +1,4 @@
+import { brokenRules } from './kit/axe.ts';
 import { button, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { voicesNow } from './kit/media-probe.ts';
@@ -73,6 +74,7 @@ test('order: who writes to whom, what is read before, what is closed, and who di
     await expect(button(lead, 'Messages (3)')).toBeVisible();
     await lead.page.reload();
     await button(lead, 'Messages (3)').click();
+    expect(await brokenRules(lead.page)).toEqual([]);
     await button(lead, 'Tout montrer').click();
     const shown = moussa.page.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(shown.filter({ hasText: /^(Emma.*)?(Un|Deux|Trois)$/ })).toHaveText([

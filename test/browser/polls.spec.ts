@@ -106,6 +106,7 @@ test('a class is asked, with names and without, sees the time run, and reacts', 
     const kept = lead.page.getByRole('list', { name: 'Questions préparées' }).getByRole('listitem');
     await expect(kept).toContainText(/Bastille.*Le peuple de Paris.*Les rois/);
     await expect(kept.getByRole('img', { name: 'bonne réponse' })).toBeVisible();
+    expect(await brokenOnPhone(lead)).toEqual([]);
     await button(lead, 'Reprendre la question').click();
     await expect(lead.page.getByRole('textbox', { name: 'Question' })).toBeFocused();
     await lead.page.getByRole('textbox', { name: 'Réponse 2' }).fill('Le roi');
