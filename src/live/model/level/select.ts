@@ -8,7 +8,6 @@ export const pupilsSeen = (level: Level): boolean => level === 0;
 /** Whether the teacher may be seen, and pupils be heard. */
 export const teacherSeen = (level: Level): boolean => level <= 1;
 
-/** They speak while the teacher is seen. */
-export const pupilsHeard = teacherSeen;
+export const pupilsHeard = (level: Level): boolean => level <= 1;
 /** Whether there is a media room at all. */
 export const heard = (level: Level): boolean => level <= 2;

@@ -21,10 +21,15 @@ import { LessonBoard } from './LessonBoard.tsx';
 import { LessonRows } from './LessonRows.tsx';
 import { type Day, dayAt, lessonsFor } from './lessons.ts';
 import { Over } from './Over.tsx';
-import { useClosed } from './useClosed.ts';
+
+interface HomePageProps {
+  readonly platform: Platform;
+  /** A hook: whether the class of a lesson was ended by its teacher, whatever the clock says. */
+  readonly useClosed: (lesson: string | undefined) => boolean;
+}
 
 /** The home of a platform: today's lessons, the one to enter first, and the course of the day. */
-export function HomePage({ platform }: { readonly platform: Platform }) {
+export function HomePage({ platform, useClosed }: HomePageProps) {
   usePlatform(platform);
   useTitle(platformName(platform));
   const { data: session } = useQuery(sessionQuery);
@@ -56,7 +61,12 @@ export function HomePage({ platform }: { readonly platform: Platform }) {
             <ChildDay key={child.id} name={child.name} day={dayAt(child.lessons, now)} />
           ))
         ) : (
-          <Lessons day={dayAt(lessonsFor(person, today.lessons), now)} person={person} voice={voice} />
+          <Lessons
+            day={dayAt(lessonsFor(person, today.lessons), now)}
+            person={person}
+            voice={voice}
+            useClosed={useClosed}
+          />
         )}
         {person.role !== 'parent' && (
           <Over person={person} day={dayAt(lessonsFor(person, today.lessons), now)} />
@@ -67,13 +77,13 @@ export function HomePage({ platform }: { readonly platform: Platform }) {
   );
 }
 
-interface LessonsProps {
+interface LessonsProps extends Pick<HomePageProps, 'useClosed'> {
   readonly day: Day;
   readonly person: Person;
   readonly voice: Voice;
 }
 
-function Lessons({ day, person, voice }: LessonsProps) {
+function Lessons({ day, person, voice, useClosed }: LessonsProps) {
   const teacher = person.role === 'teacher';
   const [next, ...later] = day.next;
   const closed = useClosed(day.now?.id);
