@@ -85,14 +85,14 @@ function decideMake(state: ClassState, { how, count }: Make, id: () => string): 
   return draft?.how === 'choice' ? accept(discarded(draft), made) : accept(made);
 }
 
-/** Who is here, in an order that nobody chose, one after the other into each group. */
-const sharedOut = (state: ClassState, count: number, id: () => string): ByMember<number> =>
-  Object.fromEntries(
-    shuffled(
-      membersOf(state.present).filter((member) => isLearner(state, member)),
-      id,
-    ).map((member, n) => [member, (n % count) + 1]),
-  ) as ByMember<number>;
+/** Who is here, or before the class whoever is expected, in an order that nobody chose, one after the other into each group. */
+function sharedOut(state: ClassState, count: number, id: () => string): ByMember<number> {
+  const before = state.session?.phase !== 'open';
+  const members = before ? state.roster.pupils : membersOf(state.present);
+  const learners = members.filter((member) => isLearner(state, member));
+  const placed = shuffled(learners, id).map((member, n) => [member, (n % count) + 1]);
+  return Object.fromEntries(placed) as ByMember<number>;
+}
 
 const discarded = ({ how }: Draft): ClassEvent => ({ type: 'groups.discarded', shown: how === 'choice' });
 

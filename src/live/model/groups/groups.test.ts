@@ -42,6 +42,13 @@ describe('groups are made', () => {
     expect(groupsSeen(lesson, amel).run?.members).toEqual(draft?.members);
   });
 
+  test('by chance of who is expected, before the class opens', () => {
+    const lesson = Lesson.prepared();
+    lesson.does(teacher, { type: 'groups.make', how: 'random', count: 2 });
+    const { draft } = groupsSeen(lesson, teacher);
+    expect(Object.keys(draft?.members ?? {}).toSorted()).toEqual([...pupils].toSorted());
+  });
+
   test('by a draw in which the order of coming has no part', () => {
     const lesson = Lesson.opened();
     lesson.reports({ type: 'presence', joined: [amel, bao, chadi], left: [] });

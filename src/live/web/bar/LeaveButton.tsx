@@ -8,12 +8,13 @@ import { useVoice } from '../classroom/voice.ts';
 
 /** The way out, in two presses: who teaches chooses between leaving and ending the lesson for all, others may stay. */
 export function LeaveButton({ worded }: { readonly worded: boolean }) {
-  const { staff, session } = useHere();
-  const { session: lesson } = useClassState();
+  const { me, staff, session } = useHere();
+  const { session: lesson, floor } = useClassState();
   const voice = useVoice();
   const send = useSend();
   const navigate = useNavigate();
   const leave = () => {
+    if (floor.holders.includes(me)) void send({ type: 'floor.leave' });
     session.media.leave();
     void navigate({ to: '/' });
   };

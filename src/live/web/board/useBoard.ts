@@ -46,7 +46,8 @@ export function useBoard(): BoardDesk {
     show,
     add: () => {
       known.current = new Set(boards.boards.map(({ id }) => id));
-      void send({ type: 'board.add', title: m.live_board_named({ number: boards.boards.length + 1 }) });
+      const ofClass = boards.boards.filter(({ group }) => group === undefined);
+      void send({ type: 'board.add', title: m.live_board_named({ number: ofClass.length + 1 }) });
     },
     hide: () => {
       setOwn(null);

@@ -23,7 +23,9 @@ export function GroupLists({ of, nowhere, tools }: GroupListsProps) {
   const roll = useMemo(() => rollOf(state, names, me), [state, names, me]);
   const learners = roll.filter(({ kind }) => kind !== 'staff');
   const placed = (group: number | undefined) => learners.filter(({ id }) => find(of.members, id) === group);
-  const out = placed(undefined).filter(({ here }) => here);
+  // Before the class nobody is here yet, and everybody is expected.
+  const before = state.session?.phase !== 'open';
+  const out = placed(undefined).filter(({ here }) => here || before);
   return (
     <>
       {out.length > 0 && (
