@@ -32,6 +32,11 @@ describe('a port', () => {
     for (const transport of ['tcp', 'udp'] as const) {
       const port = await freePort(transport, '127.0.0.1');
       expect(await whyClosed(transport, '127.0.0.1', port)).toBeUndefined();
+      expect(port).toBeLessThan(32_768);
     }
+  });
+
+  it('is not looked for on an address of another machine', async () => {
+    await expect(freePort('tcp', '203.0.113.1')).rejects.toThrow('EADDRNOTAVAIL');
   });
 });

@@ -98,11 +98,9 @@ function Lessons({ day, person, voice, useClosed }: LessonsProps) {
           {closed ? (
             <Ended lesson={day.now} teacher={teacher} />
           ) : (
-            <>
-              <Enter lesson={day.now.id}>{teacher ? m.people_open_class() : m.people_enter_class()}</Enter>
-              {teacher && <ClassCard lesson={day.now.id} />}
-            </>
+            <Enter lesson={day.now.id}>{teacher ? m.people_open_class() : m.people_enter_class()}</Enter>
           )}
+          {teacher && <ClassCard lesson={day.now.id} />}
         </LessonBoard>
         {day.next.length > 0 && (
           <LessonRows
