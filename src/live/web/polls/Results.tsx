@@ -31,7 +31,7 @@ export function Results({ poll, tally, own = [] }: ResultsProps) {
               {right && <Check size={1.2} label={m.live_poll_right()} />}
               <span>
                 {name}
-                {own.includes(option) && <small> {m.live_poll_yours({ voice })}</small>}
+                {own.includes(option) && <small>{m.live_poll_yours({ voice })}</small>}
               </span>
             </span>
             <strong className={styles.count}>{count}</strong>
