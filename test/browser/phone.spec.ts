@@ -126,9 +126,14 @@ test('a pupil’s phone: whatever the class is told, its tools and the panel’s
     await expect(moussa.page.getByText('Tu peux revenir tant que la classe est ouverte.')).toBeVisible();
     await moussa.page.getByRole('menuitem', { name: 'Rester' }).click();
     await expectBarInReach(moussa);
+    await expect(button(moussa, 'J’ai fini')).toBeVisible();
     await button(moussa, 'Sortir').click();
     await moussa.page.getByRole('menuitem', { name: 'Sortir de la classe' }).click();
     await expect(moussa.page).not.toHaveURL(/classe/);
+    // Who leaves hands the floor back, and it does not wait for the school to notice.
+    await expect(async () => {
+      expect(await lastEvent(lead, classroom, 'floor.ended')).toMatchObject({ member });
+    }).toPass({ timeout: 2_000 });
   });
   await moussa.close();
 });

@@ -46,7 +46,18 @@ export class Browser {
 
   /** As the header that the browser sends. */
   get cookies(): string {
-    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return this.#pairs().join('; ');
+  }
+
+  /** As if the gate had not let it in yet. */
+  get cookiesWithoutEntry(): string {
+    return this.#pairs()
+      .filter((cookie) => !isEntry(cookie))
+      .join('; ');
+  }
+
+  #pairs(): string[] {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`);
   }
 
   /** A second browser that holds the same cookies, as one that stole them would. */

@@ -4,7 +4,7 @@ import type { MediaConfig } from '#kit/server/config.ts';
 import type { MediaAddress } from '#test/kit/media-client.ts';
 import { openLines } from '../lines.ts';
 import type { ClassToLoad } from '../shape.ts';
-import { command, type Seat } from './command.ts';
+import { command, post, type Seat } from './command.ts';
 import { Crowd } from './crowd.ts';
 
 const TIMES = 10;
@@ -79,17 +79,6 @@ async function until(
 }
 
 async function wayIn(seat: Seat): Promise<MediaAddress> {
-  const answer = await post(seat, 'media-token');
-  const { url, token } = (await answer.json()) as { url: string; token: string };
+  const { url, token } = await post<MediaAddress>(seat, 'media-token');
   return { url: seat.origin.replace(/^http/, 'ws') + url, token };
-}
-
-async function post({ origin, classroom, cookie }: Seat, path: string, body: object = {}): Promise<Response> {
-  const answer = await fetch(`${origin}/api/classrooms/${classroom}/${path}`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} was not given: ${await answer.text()}`);
-  return answer;
 }

@@ -13,9 +13,12 @@ export function useOnce(): readonly [busy: boolean, once: (act: () => Promise<un
       if (held.current) return;
       held.current = true;
       setBusy(true);
-      await Promise.all([act(), new Promise((resolve) => setTimeout(resolve, DOUBLE_MS))]);
-      held.current = false;
-      setBusy(false);
+      try {
+        await Promise.all([act(), new Promise((resolve) => setTimeout(resolve, DOUBLE_MS))]);
+      } finally {
+        held.current = false;
+        setBusy(false);
+      }
     },
   ];
 }

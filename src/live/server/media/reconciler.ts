@@ -87,20 +87,14 @@ export class Reconciler implements Disposable {
 
   /** Gives somebody at once what they asked for. What else differs, or came to differ meanwhile, is for the look after it. */
   async attend({ classroom, member }: Seat): Promise<void> {
-    const { asked, engine, isUp, log, stateOf } = this.#deps;
+    const { engine, isUp, log, stateOf } = this.#deps;
     if (!isUp()) return;
     try {
       const state = await stateOf(classroom);
       if (state === null) return;
       const room = roomOf(state, classroom, member);
-      const participant = await engine.participant(room, member);
-      const due = corrections(state, [participant], {
-        room: groupIn(room),
-        mutedUpTo: newestMute(state),
-        strays: new Set(),
-        asked: (one) => asked.of({ classroom, member: one }),
-      });
-      await this.#correctAll(due.map((correction) => ({ room, correction })));
+      const looked = { room, participants: [await engine.participant(room, member)] };
+      await this.#correctAll(this.#differences(looked, state, newestMute(state), new Set()));
     } catch (error) {
       log.debug({ err: error }, 'who asks to send is not in the media room yet');
     }
@@ -170,18 +164,23 @@ export class Reconciler implements Disposable {
 
   #due({ room, participants }: Looked, state: ClassState | null, mutedUpTo: number): Due[] {
     const present = participants.map(({ identity }) => identity as MemberId);
-    const { asked, strays } = this.#deps;
+    const strays = this.#deps.strays.among(room, present);
+    return state === null
+      ? present.map((member) => ({ room, correction: { do: 'remove', member } }))
+      : this.#differences({ room, participants }, state, mutedUpTo, strays);
+  }
+
+  #differences(
+    { room, participants }: Looked,
+    state: ClassState,
+    mutedUpTo: number,
+    strays: ReadonlySet<MemberId>,
+  ): Due[] {
     const classroom = classroomOf(room);
-    const all =
-      state === null
-        ? present.map((member): Correction => ({ do: 'remove', member }))
-        : corrections(state, participants, {
-            room: groupIn(room),
-            mutedUpTo,
-            strays: strays.among(room, present),
-            asked: (member) => asked.of({ classroom, member }),
-          });
-    return all.map((correction) => ({ room, correction }));
+    const asked = (member: MemberId) => this.#deps.asked.of({ classroom, member });
+    return corrections(state, participants, { room: groupIn(room), mutedUpTo, strays, asked }).map(
+      (correction) => ({ room, correction }),
+    );
   }
 
   /** Mutes older than the school's own start were obeyed by the browsers themselves. */

@@ -7,7 +7,7 @@ import { mount } from '#kit/server/http/mount.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
 import { askToSend, requestMediaToken } from '../../model/contract.ts';
 import { liveErrors } from '../../model/errors.ts';
-import { type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
+import { type MediaPermissions, type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
 import type { MediaDeps } from './deps.ts';
 import { MediaProxy } from './proxy.ts';
 import type { MediaTicket } from './ticket.ts';
@@ -23,9 +23,7 @@ export function mountToken(
     requestMediaToken,
     ({ request, params }) => whoAsks(request, params.classroom),
     async ({ access: ticket }) => {
-      const state = await stateOf(ticket.classroom);
-      if (state === null || !permissionsOf(state, ticket.member).join)
-        throw new Refusal(liveErrors['live.not-in-class']);
+      await permissionsIn(ticket, stateOf);
       return await open(ticket);
     },
   );
@@ -42,14 +40,23 @@ export function mountAsk(
     askToSend,
     ({ request, params }) => whoAsks(request, params.classroom),
     async ({ access: ticket, body: { rights } }) => {
-      const state = await stateOf(ticket.classroom);
-      const permissions = state && permissionsOf(state, ticket.member);
-      if (!permissions?.join) throw new Refusal(liveErrors['live.not-in-class']);
+      const permissions = await permissionsIn(ticket, stateOf);
       if (!rights.every((right) => permissions[right])) throw new Refusal(liveErrors['live.may-not-send']);
       await ask(ticket, rights);
       return undefined;
     },
   );
+}
+
+/** Throws a Refusal for who is not in the class. */
+async function permissionsIn(
+  { classroom, member }: MediaTicket,
+  stateOf: MediaDeps['stateOf'],
+): Promise<MediaPermissions> {
+  const state = await stateOf(classroom);
+  const permissions = state && permissionsOf(state, member);
+  if (!permissions?.join) throw new Refusal(liveErrors['live.not-in-class']);
+  return permissions;
 }
 
 export function noMedia(): never {

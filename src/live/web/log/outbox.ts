@@ -54,17 +54,19 @@ export class Outbox {
 
   async #send(key: string, command: ClientCommand): Promise<Answer> {
     if (this.#signal.aborted) return { refused: liveErrors['live.not-in-class'].code };
-    this.#update((all) => [...all, { key, command, tries: 0 }]);
+    this.pending.update((all) => [...all, { key, command, tries: 0 }]);
+    this.#keep(command);
     try {
       return await this.#until(key, command);
     } finally {
-      this.#update((all) => all.filter((one) => one.key !== key));
+      this.pending.update((all) => all.filter((one) => one.key !== key));
+      this.#keep(command);
     }
   }
 
-  #update(change: (all: readonly Pending[]) => readonly Pending[]): void {
-    this.pending.update(change);
-    if (this.#signal.aborted) return;
+  /** After what is pending changed by this command. */
+  #keep({ type }: ClientCommand): void {
+    if (!KEPT.has(type) || this.#signal.aborted) return;
     const kept = this.pending.get().filter(({ command }) => KEPT.has(command.type));
     this.#kept?.write(kept.length > 0 ? kept : null);
   }
