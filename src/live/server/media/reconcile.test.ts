@@ -131,6 +131,13 @@ describe('a media room that differs from the class log', () => {
     ]);
   });
 
+  it('gives all that the staff may to its people, without their asking', () => {
+    const arrived = { ...participant('pupil', open), identity: 'teacher' } as ParticipantInfo;
+    const permission = enginePermission(permissionsOf(open, teacher));
+    expect(permission.canPublishSources).toContain(TrackSource.CAMERA);
+    expect(corrections(open, [arrived])).toMatchObject([{ do: 'permit', member: teacher, permission }]);
+  });
+
   it('carries out a mute once, and mutes the pupils but not the staff with everybody', () => {
     const muted = { ...open, media: { ...open.media, allMuted: 7, mutes: { [teacher]: 3 } } } as ClassState;
     const room = [participant('teacher', open), participant('pupil', open)];
