@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     maxWorkers: 2,
+    setupFiles: ['test/kit/properties.ts'],
     projects: [
       {
         extends: true,

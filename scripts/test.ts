@@ -7,6 +7,9 @@ import { scratchFolder } from './test/scratch.ts';
 import { suites } from './test/suites.ts';
 import { addTallies, emptyTally, skipLines, type Tally } from './test/tally.ts';
 
+/** Several times what the longest suite takes: only what hangs comes to it, as a loop without an end, which no test's limit ends. */
+const MINUTES = { usual: 25, long: 12 * 60 } as const;
+
 const { values, positionals } = parseArgs({
   options: { long: { type: 'boolean' } },
   allowPositionals: true,
@@ -27,6 +30,8 @@ const environment = {
 const scratch = scratchFolder();
 const inMemory = { ...environment, ...(scratch !== undefined && { TMPDIR: scratch }) };
 
+const mostMs = (values.long ? MINUTES.long : MINUTES.usual) * 60_000;
+
 let total: Tally = emptyTally;
 const lines: string[] = [];
 for (const suite of suites) {
@@ -37,7 +42,7 @@ for (const suite of suites) {
   }
   console.log(`\n== ${suite.name}`);
   const began = performance.now();
-  const tally = await runSuite(suite, suite.onDisk ? environment : inMemory);
+  const tally = await runSuite(suite, suite.onDisk ? environment : inMemory, mostMs);
   total = addTallies(total, tally);
   const counts = `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
   lines.push(`${suite.name.padEnd(9)} ${counts}, ${duration(performance.now() - began)}`);

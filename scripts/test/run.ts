@@ -3,14 +3,18 @@ import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endHung } from './hung.ts';
 import type { Suite } from './suites.ts';
 import { readTally, type Tally } from './tally.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const reports = join(root, '.cache', 'test');
 
-/** Runs one suite under its own runner, whose output a person reads, and counts from the report it leaves. */
-export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv): Promise<Tally> {
+/**
+ * Runs one suite under its own runner, whose output a person reads, and counts from the report it leaves. One that does not
+ * come to an end says where it stands, is ended, and has failed.
+ */
+export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv, mostMs: number): Promise<Tally> {
   await mkdir(reports, { recursive: true });
   const report = join(reports, `${suite.name}.json`);
   await rm(report, { force: true });
@@ -20,7 +24,12 @@ export async function runSuite(suite: Suite, env: NodeJS.ProcessEnv): Promise<Ta
     env: { ...env, ...variables },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const limit = setTimeout(async () => {
+    console.log(`\n${suite.name} does not come to an end. Where its processes stand:`);
+    if (child.pid !== undefined) console.log((await endHung(child.pid)).join('\n'));
+  }, mostMs);
   const [code] = await once(child, 'exit');
+  clearTimeout(limit);
   return await readTally(suite.runner, report, code);
 }
 
