@@ -53,7 +53,13 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
 
   await test.step('drawn at random, one pupil is moved by hand, and opened', async () => {
     await button(lead, 'Activités').click();
+    await lead.page.getByLabel('Qui va où').selectOption('À la main');
+    await button(lead, 'Former les groupes').click();
+    await expect(button(lead, 'Ouvrir les groupes')).toBeDisabled();
+    await expect(lead.page.getByText('Personne n’est encore dans un groupe.')).toBeVisible();
+    await button(lead, 'Abandonner').click();
     await lead.page.getByLabel('Nombre de groupes').fill('2');
+    await lead.page.getByLabel('Qui va où').selectOption('Au hasard');
     await button(lead, 'Former les groupes').click();
     await expect(lead.page.getByRole('heading', { name: /^Groupe [12] \([12]\)$/ })).toHaveCount(2);
     await expect(line(moussa)).toHaveCount(0);
