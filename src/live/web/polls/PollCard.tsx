@@ -23,22 +23,22 @@ import { optionNames, titleOf, wordsOf } from './wording.ts';
 /** For a pupil: the question that is asked now, or the results that are shown to all. */
 export function PollCard() {
   const poll = lastPoll(useClassState().polls);
-  const [closed, close] = useClosed();
+  const [putAway, setPutAway] = usePutAway();
   if (!poll || !(poll.running || poll.shown || poll.told)) return null;
-  if (!poll.running && closed === poll.id) return null;
-  return <Card key={poll.id} poll={poll} close={() => close(poll.id)} />;
+  if (!poll.running && putAway === poll.id) return null;
+  return <Card key={poll.id} poll={poll} close={() => setPutAway(poll.id)} />;
 }
 
 /** The results that were read and put away, also after a reload. */
-function useClosed() {
+function usePutAway() {
   const { classroom, me } = useHere();
   const kept = useMemo(() => new KeptInTab<PollId>(`read-poll.${classroom}.${me}`), [classroom, me]);
-  const [closed, setClosed] = useState(() => kept.read());
-  const close = (poll: PollId) => {
+  const [putAway, setPutAway] = useState(() => kept.read());
+  const put = (poll: PollId) => {
     kept.write(poll);
-    setClosed(poll);
+    setPutAway(poll);
   };
-  return [closed, close] as const;
+  return [putAway, put] as const;
 }
 
 function Card({ poll, close }: { readonly poll: Poll; readonly close: () => void }) {
