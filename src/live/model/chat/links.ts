@@ -7,7 +7,8 @@ const endings =
 /** Endings that are no word of a sentence: only these may stand after a full stop and a space. */
 const plainEndings = 'com|org|fr';
 
-const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})';
+/** The end of a name: how it begins would be looked for from each of its letters. */
+const label = '[\\p{L}\\p{N}-]';
 const end = '(?![\\p{L}\\p{N}-])';
 
 const signs: readonly RegExp[] = [
@@ -19,7 +20,7 @@ const signs: readonly RegExp[] = [
   new RegExp(`${label}\\s+\\.\\s*(?:${endings})${end}`, 'u'),
   new RegExp(`${label}\\.\\s+(?:${plainEndings})${end}`, 'u'),
   new RegExp(`${label}\\s+(?:point|dot|punto)\\s+(?:com|net|org|fr|be|tv|io|gg|me)${end}`, 'u'),
-  /[\p{L}\p{N}-]+\.\p{L}{2,24}\/\S/u,
+  /[\p{L}\p{N}-]\.\p{L}{2,24}\/\S/u,
   /xn--[a-z0-9]/,
   /(?:^|[^\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/,
   /watch\s*\?\s*v\s*=/,
@@ -35,6 +36,7 @@ const signsWithoutSpaces =
  */
 export function readsAsLink(text: string): boolean {
   const seen = asItLooks(text)
+    .replace(/\s+/g, ' ')
     .replace(/[\u3002\uff61\u2024\u00b7\u2022\u2219]/g, '.')
     .replace(/\s*[([{<]\s*(?:\.|dot|point)\s*[)\]}>]\s*/g, '.')
     .replace(/[\u2215\u2044\u29f8\u2571]/g, '/')
