@@ -165,6 +165,25 @@ eachTown('the recording of a class', (town) => {
     expect((await listen(town(), await town().of('alix'), room, recording, part)).status).toBe(200);
   });
 
+  it('is heard by no pupil who was put out or banned, while it goes on or after, until that is undone', async () => {
+    const { room, anne, recording, parts } = await recorded(town());
+    const { location } = await begin(anne, parts);
+    await append(anne, location, 0, sound);
+    const part = location.split('/').at(-1) ?? '';
+    const [alix, member] = [await town().of('alix'), await town().idOf('alix')];
+    const answers = async () => [
+      (await listen(town(), alix, room, recording, part)).status,
+      (await alix.call(listRecordings, { params: { classroom: room } })).status,
+      (await alix.call(replayClass, { params: { classroom: room }, query: {} })).status,
+    ];
+    for (const type of ['eject', 'ban'] as const) {
+      expect(await send(anne, room, { type, member })).toBe('done');
+      expect(await answers()).toEqual([403, 403, 403]);
+    }
+    expect(await send(anne, room, { type: 'unban', member })).toBe('done');
+    expect(await answers()).toEqual([200, 200, 200]);
+  });
+
   it('is deleted by the staff once it is stopped, and then nobody hears it', async () => {
     const { room, anne, recording, parts } = await recorded(town());
     const { location } = await begin(anne, parts);

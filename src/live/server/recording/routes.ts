@@ -5,7 +5,7 @@ import { mount } from '#kit/server/http/mount.ts';
 import { liveErrors } from '../../model/errors.ts';
 import type { ClassroomId } from '../../model/ids.ts';
 import { deleteRecording, listRecordings, readSound, replayClass } from '../../model/recording/contract.ts';
-import { isPupil, isStaff } from '../../model/standing.ts';
+import { isStaff, type Standing, standingOf } from '../../model/standing.ts';
 import type { LiveRoom } from '../room.ts';
 import { TokenBuckets } from '../viewers/token-buckets.ts';
 import { byteRange } from './range.ts';
@@ -22,15 +22,16 @@ export interface RecordingRouteDeps extends Pick<LiveRoom, 'whoAsks' | 'stateOf'
 /** A player asks for a piece at each leap; a whole log is a hundred pages. */
 const readsEach = { burst: 200, perSecond: 20 };
 
+const hearers: ReadonlySet<Standing> = new Set(['staff', 'pupil']);
+
 export function mountRecordings(app: FastifyInstance, deps: RecordingRouteDeps): void {
   const { sounds, replays, keptDays } = deps;
   const reads = new TokenBuckets(deps.clock, readsEach);
-  /** Those whose class it is: a guest was let into the lesson, not into its recording. */
+  /** Those whose class it is: a guest was let into the lesson, not into its recording; who was put out hears no more of it. */
   const asClass = async (request: FastifyRequest, classroom: ClassroomId) => {
     const known = await knownTo(deps, request, classroom);
     const { state, member } = known;
-    if (!isStaff(state, member) && !isPupil(state, member))
-      throw new Refusal(liveErrors['live.not-in-class']);
+    if (!hearers.has(standingOf(state, member))) throw new Refusal(liveErrors['live.not-in-class']);
     if (!reads.take(`${classroom} ${member}`)) throw new Refusal(liveErrors['live.too-fast']);
     return known;
   };
