@@ -25,6 +25,8 @@ const RETRY_GROWTH = 1.5;
 /** A school that was killed is back within seconds, and is met within one more; a longer absence is spared. */
 const SLOWEST_RETRY_MS = { atFirst: 1_000, later: 5_000 };
 const LATER_AFTER = 15;
+/** A stream without a byte may be that of a school that is slow just now: one is tried again after this, then after twice as long … */
+const STREAM_AGAIN_MS = 120_000;
 
 /**
  * Follows a class until the signal ends it or the school's answer is final: by a stream, and where the network
@@ -32,24 +34,30 @@ const LATER_AFTER = 15;
  */
 export async function follow(following: Following): Promise<void> {
   const { signal, pause } = following;
-  let polling = false;
+  let silences = 0;
+  let streamAgainAt = 0;
   let failures = 0;
   while (!signal.aborted) {
     let opened = false;
+    const polling = performance.now() < streamAgainAt;
     const reader = {
       onItem: following.onItem,
       onOpen: () => {
         opened = true;
         failures = 0;
+        if (!polling) silences = 0;
         following.onLink({ kind: 'live' });
       },
     };
     const asking = { classroom: following.classroom, after: following.after(), signal };
-    const end = await (polling ? poll(asking, reader) : stream(asking, following, reader));
+    const end = await (polling ? poll(asking, following, reader) : stream(asking, following, reader));
     if (signal.aborted) return;
     const stopped = stopOf(end);
     if (stopped) return following.onLink(stopped);
-    if (end.kind === 'silent') polling = true;
+    if (end.kind === 'silent') {
+      streamAgainAt = performance.now() + STREAM_AGAIN_MS * 2 ** silences;
+      silences += 1;
+    }
     if (polling && opened) continue;
     following.onLink({ kind: 'retrying' });
     await pause.wait(jittered(retryAfter(following.retryMs, failures)), signal);

@@ -37,11 +37,9 @@ export interface Reader {
 
 /** Follows the events by one stream until it ends. Never rejects: an abort ends it as broken. */
 export async function stream(asking: Asking, patience: Patience, reader: Reader): Promise<End> {
-  const line = new AbortController();
-  const hangUp = () => line.abort();
-  asking.signal.addEventListener('abort', hangUp);
+  const line = lineOf(asking.signal);
   let heard = false;
-  let timer = setTimeout(hangUp, patience.firstByteMs);
+  let timer = setTimeout(line.hangUp, patience.firstByteMs);
   try {
     const headers = { accept: 'text/event-stream' };
     const response = await fetch(address(asking), { signal: line.signal, headers });
@@ -50,7 +48,7 @@ export async function stream(asking: Asking, patience: Patience, reader: Reader)
     const cutter = new FrameCutter();
     for await (const piece of pieces(response.body)) {
       clearTimeout(timer);
-      timer = setTimeout(hangUp, patience.silenceMs);
+      timer = setTimeout(line.hangUp, patience.silenceMs);
       if (!heard) reader.onOpen();
       heard = true;
       for (const { data } of cutter.cut(piece)) {
@@ -63,15 +61,16 @@ export async function stream(asking: Asking, patience: Patience, reader: Reader)
     return { kind: silent ? 'silent' : 'broken' };
   } finally {
     clearTimeout(timer);
-    asking.signal.removeEventListener('abort', hangUp);
-    line.abort();
+    line.hangUp();
   }
 }
 
 /** Asks once for what is new; the school answers when there is something, or after a while with nothing. */
-export async function poll(asking: Asking, reader: Reader): Promise<End> {
+export async function poll(asking: Asking, patience: Patience, reader: Reader): Promise<End> {
+  const line = lineOf(asking.signal);
+  const timer = setTimeout(line.hangUp, patience.silenceMs);
   try {
-    const response = await fetch(address(asking, 'poll'), { signal: asking.signal });
+    const response = await fetch(address(asking, 'poll'), { signal: line.signal });
     schoolClock.heard(Date.parse(response.headers.get('date') ?? ''));
     if (!response.ok) return await refusal(response);
     const items = (await response.json()) as StreamItem[];
@@ -80,7 +79,21 @@ export async function poll(asking: Asking, reader: Reader): Promise<End> {
     return { kind: 'broken' };
   } catch {
     return { kind: 'broken' };
+  } finally {
+    clearTimeout(timer);
+    line.hangUp();
   }
+}
+
+/** A line that ends with the page's own signal, or before it. */
+function lineOf(ending: AbortSignal) {
+  const line = new AbortController();
+  const hangUp = () => {
+    ending.removeEventListener('abort', hangUp);
+    line.abort();
+  };
+  ending.addEventListener('abort', hangUp);
+  return { signal: line.signal, hangUp };
 }
 
 function address({ classroom, after }: Asking, how?: 'poll'): string {
