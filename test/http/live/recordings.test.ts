@@ -133,6 +133,15 @@ eachTown('the recording of a class', (town) => {
     expect(recording).toBeTruthy();
   });
 
+  it('goes on as the part that was looked into, whatever else the address names', async () => {
+    const { anne, parts } = await recorded(town());
+    const [one, other] = [await begin(anne, parts), await begin(anne, parts)];
+    const both = `${one.location}?x=/${other.location.split('/').at(-1)}`;
+    expect(await append(anne, both, 0, sound)).toEqual({ status: 204, offset: sound.length });
+    expect((await append(anne, one.location, sound.length, sound)).status).toBe(204);
+    expect((await append(anne, other.location, sound.length, sound)).status).toBe(409);
+  });
+
   it('takes sound only, and no more of it than a lesson has', async () => {
     const { anne, parts } = await recorded(town());
     expect((await begin(anne, parts, { type: 'text/html' })).status).toBe(400);

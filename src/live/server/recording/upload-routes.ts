@@ -63,5 +63,5 @@ async function senderOf(
   const parts = await sounds.partsOf(classroom, recording);
   if (part === undefined && parts.length >= MOST_PARTS) throw new Refusal(liveErrors['live.recordings-full']);
   if (part !== undefined && !parts.some((one) => one.part === part)) throw noSuchRecording();
-  return { classroom, recording, member };
+  return { classroom, recording, member, part };
 }

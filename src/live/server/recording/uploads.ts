@@ -12,6 +12,8 @@ export interface Sender {
   readonly classroom: ClassroomId;
   readonly recording: RecordingId;
   readonly member: MemberId;
+  /** The part that is sent on; none yet for a new one. */
+  readonly part: string | undefined;
 }
 
 export interface UploadDeps {
@@ -39,16 +41,23 @@ export class Uploads {
       maxSize: MOST_SOUND_BYTES,
       allowedOrigins: () => false,
       generateUrl: (request, { id }) => `${new URL(request.url).pathname.replace(/\/$/, '')}/${id}`,
+      // The one that was looked into before: an address may read as two.
+      getFileIdFromRequest: (request) => this.#senderOf(request)?.part,
       onUploadCreate: async (request, { id: part, metadata }) => {
-        const sender = this.#senders.get(request.runtime?.node?.req ?? request);
+        const sender = this.#senderOf(request);
         const { type = '', age = '' } = metadata ?? {};
         if (!sender || !TYPES.has(type ?? '')) throw refusal(400, 'Only sound is taken here.');
         const ageMs = Number(age);
         if (!(ageMs >= 0 && ageMs <= OLDEST_MS)) throw refusal(400, 'Its age is no number of milliseconds.');
-        await begun({ ...sender, part, type: type ?? '', from: now() - Math.round(ageMs) });
+        const { classroom, recording, member } = sender;
+        await begun({ classroom, recording, member, part, type: type ?? '', from: now() - Math.round(ageMs) });
         return {};
       },
     });
+  }
+
+  #senderOf(request: TusRequest): Sender | undefined {
+    return this.#senders.get(request.runtime?.node?.req ?? request);
   }
 
   /** Answers by itself. */
@@ -57,5 +66,8 @@ export class Uploads {
     await this.#server.handle(request, response);
   }
 }
+
+/** One of the Web's, with Node's own within. */
+type TusRequest = object & { readonly runtime?: { readonly node?: { readonly req?: object } } };
 
 const refusal = (status_code: number, body: string) => ({ status_code, body });
