@@ -61,6 +61,7 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
 }) => {
   const classroom = await lessonIn('college');
   const [lead, moussa] = [await visit(), await visit()];
+  let again = lead;
   await lead.page.addInitScript(stageDevices);
   await moussa.page.addInitScript(keepPlayers);
   await lead.become('demo-college-prof-1');
@@ -85,7 +86,7 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
     const [before = 0] = await kept(moussa, classroom);
     await expect.poll(() => lead.page.evaluate(keptHere)).toBeGreaterThan(before + 12_000);
     const here = await lead.page.evaluate(keptHere);
-    const again = await lead.inAnotherTab();
+    again = await lead.inAnotherTab();
     await again.page.addInitScript(stageDevices);
     await lead.page.goto('chrome://crash').catch(() => {});
     await again.goToClass(classroom);
@@ -104,6 +105,20 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
     await button(again, 'Arrêter l’enregistrement').click();
     await expect(sign(moussa)).toHaveCount(0);
     await expect.poll(() => again.page.evaluate(keptHere), { timeout: 30_000 }).toBe(0);
+  });
+
+  await test.step('a device that is full says so, and nobody is told that it records', async () => {
+    const { page } = again;
+    await expect(sign(moussa)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await button(again, 'Enregistrer la séance').click();
+    await expect(sign(moussa)).toBeVisible();
+    await page.evaluate(fillUp);
+    const lost = page.getByRole('status').getByText('n’a pas pu garder l’enregistrement');
+    await expect(lost).toBeVisible();
+    await expect(sign(moussa)).toHaveCount(0);
+    await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+    await expect(lost).toHaveCount(0);
   });
 
   await test.step('the class hears it again, finds its moments, and goes faster', async () => {
@@ -129,6 +144,13 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
     await expect(page.getByRole('listitem').getByText('a² + b² = c²')).toBeAttached();
   });
 });
+
+/** From now on the browser answers as it does on a full disk; its own quota, made small, came to nothing here. */
+function fillUp(): void {
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  };
+}
 
 async function writeOnBoard(lead: Visit, classroom: string, text: string): Promise<void> {
   const board = await showBoard(lead, classroom, 'Pythagore');

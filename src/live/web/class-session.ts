@@ -24,6 +24,8 @@ export class ClassSession implements Living {
   readonly refusal = new Store<string | null>(null);
   /** Whom this tab sent out last, while it can still be taken back with one press. */
   readonly sentOut = new Store<CommandOf<'eject' | 'ban' | 'disturb'> | null>(null);
+  /** This device could not keep what it recorded, until that is read. */
+  readonly recordingLost = new Store(false);
   #quit: () => void = () => {};
 
   constructor(classroom: ClassroomId, member: MemberId) {
@@ -31,7 +33,12 @@ export class ClassSession implements Living {
     this.media = new ClassMedia(classroom, member);
     this.comfort = new Comfort(this.media);
     this.drafts = new Drafts(this.log, new KeptInTab(`drafts.${classroom}.${member}`));
-    this.recording = new StaffRecording(classroom, member, () => this.media.listened());
+    this.recording = new StaffRecording(
+      classroom,
+      member,
+      () => this.media.listened(),
+      () => this.#endRecording(),
+    );
   }
 
   start(): void {
@@ -74,6 +81,12 @@ export class ClassSession implements Living {
   #accepted(answer: Answer): boolean {
     if ('refused' in answer) this.refusal.set(answer.refused);
     return !('refused' in answer);
+  }
+
+  /** Nobody is to take for recorded what is not. */
+  #endRecording(): void {
+    this.recordingLost.set(true);
+    void this.log.send({ type: 'recording.stop' });
   }
 
   #follow(): void {

@@ -50,7 +50,14 @@ export class Uploads {
         const ageMs = Number(age);
         if (!(ageMs >= 0 && ageMs <= OLDEST_MS)) throw refusal(400, 'Its age is no number of milliseconds.');
         const { classroom, recording, member } = sender;
-        await begun({ classroom, recording, member, part, type: type ?? '', from: now() - Math.round(ageMs) });
+        await begun({
+          classroom,
+          recording,
+          member,
+          part,
+          type: type ?? '',
+          from: now() - Math.round(ageMs),
+        });
         return {};
       },
     });

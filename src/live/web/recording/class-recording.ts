@@ -30,22 +30,26 @@ export class ClassRecording {
   readonly #classroom: ClassroomId;
   readonly #member: MemberId;
   readonly #listened: () => Listened;
+  readonly #lost: () => void;
   readonly #arrivals = new Bell();
   #parts: Parts | null = null;
   #over = new AbortController();
   #running: { readonly recording: RecordingId; readonly end: () => void } | null = null;
 
-  constructor(classroom: ClassroomId, member: MemberId, listened: () => Listened) {
+  /** @param lost told when this device cannot keep what it records */
+  constructor(classroom: ClassroomId, member: MemberId, listened: () => Listened, lost: () => void) {
     this.#classroom = classroom;
     this.#member = member;
     this.#listened = listened;
+    this.#lost = lost;
   }
 
   start(): void {
     this.#over = new AbortController();
     if (!canRecord) return;
     this.#parts ??= new Parts();
-    void this.#sendLeftovers(this.#parts);
+    // Of a store that cannot be read nothing is left to send.
+    this.#sendLeftovers(this.#parts).catch(() => {});
   }
 
   /** Ends what this tab records; what is still to be sent is sent for as long as the page lives. */
@@ -75,9 +79,16 @@ export class ClassRecording {
   async #record(parts: Parts, recording: Recording, ended: Promise<void>): Promise<void> {
     const id = crypto.randomUUID();
     await this.#hold(`live.${id}`, {}, async () => {
-      const { listened, arrived } = { listened: this.#listened, arrived: () => this.#arrivals.ring() };
-      const deps = { parts, classroom: this.#classroom, member: this.#member, listened, arrived };
-      const recorder = await Recorder.begin(id, recording.id, deps);
+      const deps = {
+        parts,
+        classroom: this.#classroom,
+        member: this.#member,
+        listened: this.#listened,
+        arrived: () => this.#arrivals.ring(),
+        lost: this.#lost,
+      };
+      const recorder = await Recorder.begin(id, recording.id, deps).catch(() => null);
+      if (recorder === null) return this.#lost();
       void this.#send(parts, id);
       await ended;
       await recorder.stop();

@@ -18,6 +18,8 @@ export interface RecorderDeps {
   readonly listened: () => Listened;
   /** A piece is kept, or the part has ended. */
   readonly arrived: () => void;
+  /** This device keeps no more of it: its store is full, or gone. */
+  readonly lost: () => void;
 }
 
 /** One opening of the recorder: what is heard goes to this device's own store, piece by piece. */
@@ -28,6 +30,8 @@ export class Recorder {
   readonly #recorder: MediaRecorder;
   readonly #timer: number;
   #number = 0;
+  /** A piece is missing: what came after it would not be heard. */
+  #isLost = false;
   /** Pieces are kept one after the other. */
   #kept: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +54,7 @@ export class Recorder {
     return new Recorder(id, deps, mimeType);
   }
 
-  /** Resolves when everything that was heard is kept. */
+  /** Resolves when everything that was heard is kept, as far as it can be. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     if (this.#recorder.state !== 'inactive') {
@@ -61,8 +65,8 @@ export class Recorder {
       await stopped;
     }
     await this.#kept;
-    await this.#deps.parts.change(this.#id, { ended: true });
     this.#mix[Symbol.dispose]();
+    await this.#deps.parts.change(this.#id, { ended: true }).catch(() => this.#lose());
     this.#deps.arrived();
   }
 
@@ -75,8 +79,18 @@ export class Recorder {
     const number = this.#number;
     this.#number += 1;
     this.#kept = this.#kept.then(async () => {
-      if (data.size > 0) await this.#deps.parts.append(this.#id, number, await data.arrayBuffer());
-      this.#deps.arrived();
+      if (this.#isLost) return;
+      try {
+        if (data.size > 0) await this.#deps.parts.append(this.#id, number, await data.arrayBuffer());
+        this.#deps.arrived();
+      } catch {
+        this.#lose();
+      }
     });
+  }
+
+  #lose(): void {
+    if (!this.#isLost) this.#deps.lost();
+    this.#isLost = true;
   }
 }

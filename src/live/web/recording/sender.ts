@@ -1,12 +1,13 @@
 import { addressOf } from '#kit/web/api.ts';
 import { listRecordings } from '../../model/recording/contract.ts';
 import { jittered } from '../log/pause.ts';
-import type { Parts } from './parts.ts';
+import type { LocalPart, Parts } from './parts.ts';
 import { type Arrivals, PieceSource } from './piece-source.ts';
 
 const RETRY_MS = [500, 1_000, 3_000, 5_000];
 /** After a line that was away for longer than that. */
 const AGAIN_MS = 5_000;
+const DAY_MS = 24 * 3_600_000;
 const PIECE_BYTES = 256_000;
 
 /**
@@ -38,15 +39,20 @@ async function attempt(parts: Parts, id: string, arrivals: Arrivals): Promise<'o
       fileReader: { openFile: async () => new PieceSource(parts, id, arrivals) },
       onUploadUrlAvailable: () => void parts.change(id, { address: upload.url }),
       onSuccess: () => resolve('over'),
-      onError: (error) => resolve(isUnwanted(error) ? 'over' : 'broken'),
+      onError: (error) => resolve(isUnwanted(error, part) ? 'over' : 'broken'),
     });
     upload.start();
   });
 }
 
-/** Deleted, or too long: what the school said no to is not asked again. Who is signed out comes back. */
-function isUnwanted(error: Error): boolean {
-  const status =
+/**
+ * What the school said no to is not asked again: deleted, or too long; of a part that it never took, too old or one too many.
+ * Who is signed out comes back; who is not of the staff any more may be named again, on the same day.
+ */
+function isUnwanted(error: Error, { address, beganAt }: LocalPart): boolean {
+  const response =
     'originalResponse' in error ? (error.originalResponse as { getStatus(): number } | null) : null;
-  return [404, 410, 413].includes(status?.getStatus() ?? 0);
+  const status = response?.getStatus() ?? 0;
+  if (status === 403) return Date.now() - beganAt > DAY_MS;
+  return [404, 410, 413].includes(status) || (address === null && [400, 409].includes(status));
 }

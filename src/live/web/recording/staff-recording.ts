@@ -10,15 +10,18 @@ export class StaffRecording implements Living {
   readonly #classroom: ClassroomId;
   readonly #member: MemberId;
   readonly #listened: () => Listened;
+  readonly #lost: () => void;
   #recording: ClassRecording | null = null;
   #asked = false;
   #started = false;
   #state: ClassState | null = null;
 
-  constructor(classroom: ClassroomId, member: MemberId, listened: () => Listened) {
+  /** @param lost told when this device cannot keep what it records */
+  constructor(classroom: ClassroomId, member: MemberId, listened: () => Listened, lost: () => void) {
     this.#classroom = classroom;
     this.#member = member;
     this.#listened = listened;
+    this.#lost = lost;
   }
 
   start(): void {
@@ -41,7 +44,7 @@ export class StaffRecording implements Living {
     this.#asked = true;
     try {
       const { ClassRecording } = await import('./class-recording.ts');
-      this.#recording = new ClassRecording(this.#classroom, this.#member, this.#listened);
+      this.#recording = new ClassRecording(this.#classroom, this.#member, this.#listened, this.#lost);
     } catch {
       // The line broke; the next news of the class asks again.
       this.#asked = false;

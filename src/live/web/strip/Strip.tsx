@@ -28,6 +28,7 @@ export function Strip() {
     link: useLog((view) => view.link),
     media: useMedia((view) => view),
     comfort: useStore(session.comfort.view, (view) => view),
+    recordingLost: useStore(session.recordingLost, (held) => held),
     sentOut: useStore(session.sentOut, (held) => held),
     mediaUp: media.up,
     open: lesson?.phase === 'open',
@@ -100,6 +101,14 @@ function Told({ notice, putAside }: ToldProps) {
           {troubleSentence(notice.source, notice.trouble, voice)}
         </Line>
       );
+    case 'recording-lost': {
+      const close = () => session.recordingLost.set(false);
+      return (
+        <Line stop action={<IconButton icon={Cross} label={m.kit_close()} onClick={close} />}>
+          {m.live_recording_lost()}
+        </Line>
+      );
+    }
     case 'sent-out': {
       const { member, type } = notice.command;
       const name = names.of(member);

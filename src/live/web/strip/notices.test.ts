@@ -15,6 +15,7 @@ const fine: Circumstances = {
   holdsFloor: false,
   quiet: false,
   level: fullLevel,
+  recordingLost: false,
   sentOut: null,
   read: new Set(),
 };
@@ -52,6 +53,11 @@ test('a device that fails is told until it is put aside', () => {
   const media = { ...fine.media, sources: { ...fine.media.sources, microphone: failed } };
   expect(kinds({ media })).toEqual(['trouble']);
   expect(kinds({ media, read: new Set(['microphone']) })).toEqual([]);
+});
+
+test('a recording that its device cannot keep is told before what can still be taken back', () => {
+  const sentOut = { type: 'eject', member: lea } as const;
+  expect(kinds({ recordingLost: true, sentOut })).toEqual(['recording-lost', 'sent-out']);
 });
 
 test('at most two are told at once', () => {

@@ -17,6 +17,7 @@ export type Notice =
   | { readonly kind: 'silenced' }
   | { readonly kind: 'trouble'; readonly source: 'microphone' | 'camera'; readonly trouble: Trouble }
   | { readonly kind: 'sent-out'; readonly command: CommandOf<'eject' | 'ban' | 'disturb'> }
+  | { readonly kind: 'recording-lost' }
   | { readonly kind: 'quiet' }
   | { readonly kind: 'level'; readonly level: Level; readonly shared: boolean }
   | { readonly kind: 'talking-muted' }
@@ -37,6 +38,7 @@ export interface Circumstances {
   readonly holdsFloor: boolean;
   readonly quiet: boolean;
   readonly level: ClassLevel;
+  readonly recordingLost: boolean;
   readonly sentOut: CommandOf<'eject' | 'ban' | 'disturb'> | null;
   /** Devices whose trouble was read and put aside, `spared`, and the level as `levelKey` has it. */
   readonly read: ReadonlySet<string>;
@@ -46,12 +48,13 @@ export interface Circumstances {
 const MOST = 2;
 
 export function noticesOf(circumstances: Circumstances): readonly Notice[] {
-  const { sentOut, holdsFloor, open, staff, quiet, level } = circumstances;
+  const { sentOut, holdsFloor, open, staff, quiet, level, recordingLost } = circumstances;
   const aloud = pupilsHeard(levelOf({ level }));
   return [
     ...ofLines(circumstances),
     ...ofDevices(circumstances),
     ...ofComfort(circumstances),
+    ...(recordingLost ? [{ kind: 'recording-lost' } as const] : []),
     ...(sentOut ? [{ kind: 'sent-out', command: sentOut } as const] : []),
     ...ofLevel(circumstances),
     ...(quiet && open ? [{ kind: 'quiet' } as const] : []),
