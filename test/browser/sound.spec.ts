@@ -68,11 +68,15 @@ test('sound without pain: a closed microphone, a held key, a headset, an echo, a
   });
 
   await test.step('[C14] a device that is spared gets small pictures, and all of them again when it is not', async () => {
-    await expect.poll(() => widest(moussa)).toBeGreaterThan(400);
+    const choose = (which: string) => moussa.page.getByText(which, { exact: true }).click();
+    const shows = () => expect.poll(() => widest(moussa), { timeout: 30_000 });
     await button(moussa, 'Réglages').click();
-    await moussa.page.getByText('Peu', { exact: true }).click();
-    await expect.poll(() => widest(moussa), { timeout: 20_000 }).toBeLessThan(400);
-    await moussa.page.getByText('Toutes', { exact: true }).click();
-    await expect.poll(() => widest(moussa), { timeout: 20_000 }).toBeGreaterThan(400);
+    // Left to itself, a machine that is busy with other things is spared already.
+    await choose('Toutes');
+    await shows().toBeGreaterThan(400);
+    await choose('Peu');
+    await shows().toBeLessThan(400);
+    await choose('Toutes');
+    await shows().toBeGreaterThan(400);
   });
 });
