@@ -1,19 +1,20 @@
 import type { Instant } from '#kit/model/clock.ts';
 
 /**
- * The time at the school, however wrong this device's clock is. Whatever comes from the school says a time that
- * has been there: the latest of them, moved on by the device, is the time to within the way of a message.
+ * The time at the school, however wrong this device's clock is, and though it is set meanwhile. Whatever comes from the
+ * school says a time that has been there: the latest of them, moved on by the device, is the time to within the way of a
+ * message.
  */
-class SchoolClock {
+export class SchoolClock {
   #ahead = Number.NEGATIVE_INFINITY;
 
   /** Something arrived that was written at this time. */
   heard(at: Instant): void {
-    if (Number.isFinite(at)) this.#ahead = Math.max(this.#ahead, at - Date.now());
+    if (Number.isFinite(at)) this.#ahead = Math.max(this.#ahead, at - performance.now());
   }
 
   now(): Instant {
-    return Date.now() + (Number.isFinite(this.#ahead) ? this.#ahead : 0);
+    return Number.isFinite(this.#ahead) ? performance.now() + this.#ahead : Date.now();
   }
 }
 

@@ -157,7 +157,7 @@ eachTown(
       const { room, anne, desk, pupil } = await lesson(town);
       const { browser: guest, id } = await town.visitorAt(room);
       using outside = await town.follow(guest, room);
-      await send(guest, room, { type: 'lobby.ask', name: '=HYPERLINK("http://x";"y")' });
+      await send(guest, room, { type: 'lobby.ask', name: '\u0001=HYPERLINK("http://x";"y")' });
       await send(anne, room, { type: 'lobby.admit', member: id });
       await outside.snapshot(1);
       await presenceOf(desk, id);
@@ -177,7 +177,7 @@ eachTown(
       const [head, ...rows] = text.slice(1).trimEnd().split('\r\n');
       expect(head).toMatch(/^"Nom";"Appel";"Minutes en classe"/);
       expect(rows).toHaveLength(3);
-      expect(rows.join('\n')).toContain(`"'=HYPERLINK(""http://x"";""y"") (invité)"`);
+      expect(rows.join('\n')).toContain(`"' =HYPERLINK(""http://x"";""y"") (invité)"`);
       expect(rows.find((row) => row.startsWith('"alix M."'))).toMatch(
         /^"alix M\.";"présent";1;0;0;"\d\d:\d\d"/,
       );

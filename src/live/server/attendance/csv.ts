@@ -37,17 +37,15 @@ function row(entry: AttendanceEntry, said: Words, time: (at: Instant) => string)
   ];
 }
 
-/** What makes a spreadsheet take a text for a formula, or the line after it for another row. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What makes a spreadsheet take a text for a formula, spaces before it or not. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not get into a cell
 const CONTROL = /[\u0000-\u001F\u007F]+/g;
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = (FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value).replace(
-    CONTROL,
-    ' ',
-  );
+  const plain = value.replace(CONTROL, ' ');
+  const text = FORMULA.test(plain) ? `'${plain}` : plain;
   return `"${text.replaceAll('"', '""')}"`;
 }
 

@@ -9,6 +9,7 @@ import type { MediaDeps } from './deps.ts';
 import { Engine } from './engine.ts';
 import { grantedTo } from './grant.ts';
 import { Lines, type Seat } from './lines.ts';
+import { Pace } from './pace.ts';
 import { MediaProxy, mediaPath } from './proxy.ts';
 import { Reconciler } from './reconciler.ts';
 import { roomOf } from './rooms.ts';
@@ -33,6 +34,8 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
   const watch = new EngineWatch(engine, log, (up) => void tellAll(deps, up));
   const lines = new Lines();
   const asked = new Asked();
+  const pace = new Pace(deps.clock);
+  const signedOut = (session: string) => evict(lines.cutSession(session));
   const reconciler = new Reconciler({
     engine,
     log,
@@ -55,6 +58,8 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
     isSessionLive: deps.isSessionLive,
     isOwnPage: (request) => isOwnOrigin(request, config),
     joined: (classroom) => reconciler.touch(classroom),
+    pace,
+    signedOut,
   });
   deps.onDurable((classroom, events, state) => {
     for (const member of shutOut(events, state)) lines.cut({ classroom, member });
@@ -67,7 +72,7 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
   const evict = (seats: readonly Seat[]) => {
     for (const seat of seats) void reconciler.evict(seat);
   };
-  deps.onSignedOut((session) => evict(lines.cutSession(session)));
+  deps.onSignedOut(signedOut);
   const expiry = setInterval(() => evict(lines.cutExpired(deps.clock.now())), EXPIRY_MS);
   expiry.unref();
   metrics.gauge('preau_live_media_up', 'Whether the media engine answers', () => Number(watch.up));
@@ -75,12 +80,12 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
   await watch.start();
   return {
     mount(app) {
-      mountToken(app, deps, async (ticket) => {
+      mountToken(app, { ...deps, pace }, async (ticket) => {
         if (!watch.up) noMedia();
         const token = await tickets.sign(ticket);
         return { url: mediaPath(ticket.classroom), token, seated: lines.has(ticket) };
       });
-      mountAsk(app, deps, async (ticket, rights) => {
+      mountAsk(app, { ...deps, pace }, async (ticket, rights) => {
         if (!watch.up) noMedia();
         asked.add(ticket, rights);
         await reconciler.attend(ticket);
@@ -98,10 +103,11 @@ export async function openMedia(deps: MediaDeps): Promise<ClassMedia> {
 
 /** A school without an engine says so to who asks for media; its classes run on text. */
 function withoutEngine(deps: MediaDeps): ClassMedia {
+  const asking = { ...deps, pace: new Pace(deps.clock) };
   return {
     mount(app) {
-      mountToken(app, deps, noMedia);
-      mountAsk(app, deps, noMedia);
+      mountToken(app, asking, noMedia);
+      mountAsk(app, asking, noMedia);
     },
     [Symbol.dispose]() {},
   };

@@ -5,6 +5,7 @@ import type { ClassroomId, MemberId } from '../../model/ids.ts';
 import type { MediaPermissions } from '../../model/media/permissions.ts';
 import { engineToken } from './grant.ts';
 import type { Lines } from './lines.ts';
+import type { Pace } from './pace.ts';
 import type { RoomName } from './rooms.ts';
 import type { MediaTicket, MediaTickets } from './ticket.ts';
 
@@ -18,6 +19,9 @@ export interface ProxyDeps {
   /** Whether a browser's page of this school opens the connection; programs send no origin. */
   readonly isOwnPage: (request: IncomingMessage) => boolean;
   readonly joined: (classroom: ClassroomId) => void;
+  readonly pace: Pace;
+  /** A session that was live when its line was admitted is so no more. */
+  readonly signedOut: (session: string) => void;
 }
 
 export interface MediaPlace {
@@ -33,7 +37,7 @@ interface Way {
 
 export type Entry =
   | { readonly allowed: true; readonly ticket: MediaTicket; readonly path: string }
-  | { readonly allowed: false; readonly status: 401 | 403 | 404 };
+  | { readonly allowed: false; readonly status: 401 | 403 | 404 | 429 };
 
 const ADDRESS = /^\/media\/([A-Za-z0-9_-]{1,64})(\/rtc(?:\/v1)?(?:\/validate)?)$/;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -104,6 +108,7 @@ export class MediaProxy {
       bearer(request) ?? url.searchParams.get('access_token') ?? '',
     );
     if (ticket === null || ticket.classroom !== classroom) return { allowed: false, status: 401 };
+    if (!this.#deps.pace.takes(ticket)) return { allowed: false, status: 429 };
     if (ticket.session !== null && !(await this.#deps.isSessionLive(ticket.session))) {
       return { allowed: false, status: 401 };
     }
@@ -133,6 +138,15 @@ export class MediaProxy {
     engineSocket.on('error', () => socket.destroy());
     socket.pipe(engineSocket).pipe(socket);
     this.#deps.joined(ticket.classroom);
+    void this.#checkSession(ticket.session);
+  }
+
+  /** Who signed out while the engine answered had no line yet that could be cut. */
+  async #checkSession(session: string | null): Promise<void> {
+    if (session === null) return;
+    const { isSessionLive, signedOut } = this.#deps;
+    // Where nobody can say, the session's own end cuts the line.
+    if (!(await isSessionLive(session).catch(() => true))) signedOut(session);
   }
 }
 

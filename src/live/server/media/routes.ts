@@ -1,29 +1,35 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ReplyOf } from '#kit/model/contract.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { mount } from '#kit/server/http/mount.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
 import { askToSend, requestMediaToken } from '../../model/contract.ts';
 import { liveErrors } from '../../model/errors.ts';
+import type { ClassroomId } from '../../model/ids.ts';
 import { type MediaPermissions, type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
 import type { MediaDeps } from './deps.ts';
+import type { Pace } from './pace.ts';
 import { MediaProxy } from './proxy.ts';
 import type { MediaTicket } from './ticket.ts';
+
+interface AskDeps extends Pick<MediaDeps, 'whoAsks' | 'stateOf'> {
+  readonly pace: Pace;
+}
 
 /** Who is not in the class is told so, whether there are voices or not. */
 export function mountToken(
   app: FastifyInstance,
-  { whoAsks, stateOf }: Pick<MediaDeps, 'whoAsks' | 'stateOf'>,
+  deps: AskDeps,
   open: (ticket: MediaTicket) => Promise<ReplyOf<typeof requestMediaToken>>,
 ): void {
   mount(
     app,
     requestMediaToken,
-    ({ request, params }) => whoAsks(request, params.classroom),
+    ({ request, params }) => asks(deps, request, params.classroom),
     async ({ access: ticket }) => {
-      await permissionsIn(ticket, stateOf);
+      await permissionsIn(ticket, deps.stateOf);
       return await open(ticket);
     },
   );
@@ -32,20 +38,27 @@ export function mountToken(
 /** `ask` is told only of what the class allows who asks. */
 export function mountAsk(
   app: FastifyInstance,
-  { whoAsks, stateOf }: Pick<MediaDeps, 'whoAsks' | 'stateOf'>,
+  deps: AskDeps,
   ask: (ticket: MediaTicket, rights: readonly MediaRight[]) => Promise<void>,
 ): void {
   mount(
     app,
     askToSend,
-    ({ request, params }) => whoAsks(request, params.classroom),
+    ({ request, params }) => asks(deps, request, params.classroom),
     async ({ access: ticket, body: { rights } }) => {
-      const permissions = await permissionsIn(ticket, stateOf);
+      const permissions = await permissionsIn(ticket, deps.stateOf);
       if (!rights.every((right) => permissions[right])) throw new Refusal(liveErrors['live.may-not-send']);
       await ask(ticket, rights);
       return undefined;
     },
   );
+}
+
+/** Throws a Refusal for who may know nothing of the class, and for who asks too often. */
+async function asks({ whoAsks, pace }: AskDeps, request: FastifyRequest, classroom: ClassroomId) {
+  const ticket = await whoAsks(request, classroom);
+  if (!pace.takes(ticket)) throw new Refusal(liveErrors['live.too-fast']);
+  return ticket;
 }
 
 /** Throws a Refusal for who is not in the class. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Instant } from '#kit/model/clock.ts';
 import * as m from '#kit/web/i18n/generated/messages.js';
 import { useVoice } from '../classroom/voice.ts';
+import { schoolClock } from '../school-clock.ts';
 import { AskForm } from './AskToEnter.tsx';
 import { Doorway } from './Doorway.tsx';
 import { HomeLink } from './Stopped.tsx';
@@ -26,13 +27,13 @@ export function Refused({ until, again }: RefusedProps) {
   );
 }
 
-/** True from an instant on, by this device's clock. */
+/** True from an instant of the school's on. */
 function usePassed(instant: Instant): boolean {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => schoolClock.now());
   useEffect(() => {
-    const left = instant - Date.now();
-    if (left <= 0) return setNow(Date.now());
-    const timer = setTimeout(() => setNow(Date.now()), left + 50);
+    const left = instant - schoolClock.now();
+    if (left <= 0) return setNow(schoolClock.now());
+    const timer = setTimeout(() => setNow(schoolClock.now()), left + 50);
     return () => clearTimeout(timer);
   }, [instant]);
   return now >= instant;

@@ -146,8 +146,11 @@ export class ClassMedia {
     const stream = await navigator.mediaDevices
       ?.getDisplayMedia({ video: { frameRate: 8 }, audio: true })
       .catch(() => null);
-    if (!stream || !this.#wishes) return;
+    if (!stream) return;
+    this.#endScreen();
     this.#screen = stream;
+    // Who has left while the browser asked shares nothing.
+    if (!this.#state || !this.#wishes) return this.#endScreen();
     stream.getVideoTracks()[0]?.addEventListener('ended', () => this.stopSharing());
     this.#wish({ ...this.#wishes, screen: true });
   }
