@@ -75,6 +75,22 @@ describe('the way into the voices of a class', () => {
     await browser.call(signOut);
     expect([await door(token), await isValid(token)]).toEqual([401, 401]);
   });
+
+  it('tells who comes over and over to wait, by whichever way, and nobody else', async () => {
+    const browser = await lesson.as('demo-college-eleve-11');
+    const { url, token } = wayIn(await lesson.askMedia(browser));
+    const answers = new Set<number | string>();
+    for (let n = 0; n < 40; n += 1) {
+      answers.add(await knock(`${url}/rtc?access_token=${token}`));
+      answers.add(await lesson.askToSend(browser, 'microphone'));
+      answers.add(typeof (await lesson.askMedia(browser)) === 'string' ? 'refused' : 'a way');
+    }
+    expect(answers).toContain(101);
+    expect(answers).toContain(429);
+    expect(answers).toContain('429 live.too-fast');
+    expect(await lesson.askMedia(browser)).toBe('429 live.too-fast');
+    expect(wayIn(await lesson.askMedia(lesson.teacher)).token).toBeTruthy();
+  });
 });
 
 describe('who is in the voices of a class', () => {
