@@ -20,6 +20,7 @@ test('sound without pain: a closed microphone, a held key, a headset, an echo, a
   visit,
   lessonIn,
 }) => {
+  test.slow();
   const classroom = await lessonIn('college');
   const [lead, moussa] = [await visit(), await visit()];
   for (const { page } of [lead, moussa]) await page.addInitScript(stageDevices);
@@ -56,7 +57,8 @@ test('sound without pain: a closed microphone, a held key, a headset, an echo, a
     await expect.poll(() => voicesNow(moussa.page)).toBe(1);
     await expect(told(moussa, 'La classe s’entend deux fois')).toHaveCount(0);
     await moussa.page.evaluate(() => window.staged.echo());
-    await expect(told(moussa, 'La classe s’entend deux fois')).toBeVisible({ timeout: 30_000 });
+    // Within ten seconds where sound comes evenly; a machine that is busy with other pages plays it in fits.
+    await expect(told(moussa, 'La classe s’entend deux fois')).toBeVisible({ timeout: 120_000 });
     await speak(lead, false);
   });
 

@@ -10,6 +10,7 @@ import { readConfig } from '#kit/server/config.ts';
 import { freePort } from '#kit/server/process/ports.ts';
 import { putDatabase } from '#test/kit/empty-folder.ts';
 import { Served } from '#test/kit/served.ts';
+import { Bystander } from './kit/bystander.ts';
 import { Crowd } from './kit/crowd.ts';
 import { CrowdApart } from './kit/crowd-apart.ts';
 import { p99, workFor } from './kit/pupils-at-work.ts';
@@ -53,6 +54,7 @@ it('[G9] ten times the capacity at the gate: those inside feel nothing, and the 
   for (let i = 0; i < INSIDE; i += 1) first.come();
   await expect.poll(() => first.cookies.length, { timeout: 20_000 }).toBe(INSIDE);
   first.end();
+  const bystander = cleanup.use(await Bystander.start());
   await workFor(3_000, origin, first.cookies);
   const quiet = await workFor(8_000, origin, first.cookies);
 
@@ -70,7 +72,10 @@ it('[G9] ten times the capacity at the gate: those inside feel nothing, and the 
   const measuring = setInterval(() => {
     void measure().then(({ rate }) => rates.push(rate));
   }, 1_000);
-  const busy = await workFor(SECONDS * 1_000, origin, first.cookies);
+  const [busy, beside] = await Promise.all(
+    [origin, bystander.origin].map((address) => workFor(SECONDS * 1_000, address, first.cookies)),
+  );
+  if (!busy || !beside) throw new Error('unreachable');
   clearInterval(measuring);
   const seconds = (Date.now() - began) / 1_000;
   const capacity = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
@@ -81,7 +86,7 @@ it('[G9] ten times the capacity at the gate: those inside feel nothing, and the 
   const used = entered / (capacity * seconds);
   console.log(
     `The gate measured ${Math.min(...rates).toFixed(1)} to ${Math.max(...rates).toFixed(1)} entries a second, at last at stress ${nodes[0]?.stress};`,
-    `p99 ${p99(quiet.latencies).toFixed(1)} ms quiet, ${p99(busy.latencies).toFixed(1)} ms under ${came} comers;`,
+    `p99 ${p99(quiet.latencies).toFixed(1)} ms quiet, ${p99(busy.latencies).toFixed(1)} ms under ${came} comers, ${p99(beside.latencies).toFixed(1)} ms beside it;`,
     `${(used * 100).toFixed(1)} % of the capacity used; memory × ${grown.toFixed(2)}`,
   );
   expect(rates.length).toBeGreaterThan(SECONDS * 0.8);
@@ -89,6 +94,8 @@ it('[G9] ten times the capacity at the gate: those inside feel nothing, and the 
   expect([busy.refused, failures]).toEqual([0, 0]);
   expect(used).toBeGreaterThanOrEqual(0.95);
   expect(used).toBeLessThan(1.1);
-  expect(p99(busy.latencies)).toBeLessThanOrEqual(2 * Math.max(p99(quiet.latencies), GRAIN));
+  // On two cores that others use too, whoever asks for anything waits; the school is to add nothing to that.
+  const machine = Math.max(p99(quiet.latencies), GRAIN, p99(beside.latencies));
+  expect(p99(busy.latencies)).toBeLessThanOrEqual(2 * machine);
   expect(grown).toBeLessThan(1.25);
 });

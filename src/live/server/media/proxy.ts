@@ -108,12 +108,12 @@ export class MediaProxy {
       bearer(request) ?? url.searchParams.get('access_token') ?? '',
     );
     if (ticket === null || ticket.classroom !== classroom) return { allowed: false, status: 401 };
-    if (!this.#deps.pace.takes(ticket)) return { allowed: false, status: 429 };
     if (ticket.session !== null && !(await this.#deps.isSessionLive(ticket.session))) {
       return { allowed: false, status: 401 };
     }
     const place = await this.#deps.placeOf(ticket.classroom, ticket.member);
     if (!place?.permissions.join) return { allowed: false, status: 403 };
+    if (!this.#deps.pace.takes(ticket)) return { allowed: false, status: 429 };
     for (const own of NOT_FOR_THE_ENGINE) url.searchParams.delete(own);
     return { allowed: true, ticket, path: `${path}${url.search}` };
   }

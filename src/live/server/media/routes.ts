@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ReplyOf } from '#kit/model/contract.ts';
 import { Refusal } from '#kit/model/errors.ts';
 import { mount } from '#kit/server/http/mount.ts';
 import type { Log } from '#kit/server/telemetry/log.ts';
 import { askToSend, requestMediaToken } from '../../model/contract.ts';
 import { liveErrors } from '../../model/errors.ts';
-import type { ClassroomId } from '../../model/ids.ts';
 import { type MediaPermissions, type MediaRight, permissionsOf } from '../../model/media/permissions.ts';
 import type { MediaDeps } from './deps.ts';
 import type { Pace } from './pace.ts';
@@ -27,9 +26,9 @@ export function mountToken(
   mount(
     app,
     requestMediaToken,
-    ({ request, params }) => asks(deps, request, params.classroom),
+    ({ request, params }) => deps.whoAsks(request, params.classroom),
     async ({ access: ticket }) => {
-      await permissionsIn(ticket, deps.stateOf);
+      await permissionsIn(ticket, deps);
       return await open(ticket);
     },
   );
@@ -44,9 +43,9 @@ export function mountAsk(
   mount(
     app,
     askToSend,
-    ({ request, params }) => asks(deps, request, params.classroom),
+    ({ request, params }) => deps.whoAsks(request, params.classroom),
     async ({ access: ticket, body: { rights } }) => {
-      const permissions = await permissionsIn(ticket, deps.stateOf);
+      const permissions = await permissionsIn(ticket, deps);
       if (!rights.every((right) => permissions[right])) throw new Refusal(liveErrors['live.may-not-send']);
       await ask(ticket, rights);
       return undefined;
@@ -54,21 +53,12 @@ export function mountAsk(
   );
 }
 
-/** Throws a Refusal for who may know nothing of the class, and for who asks too often. */
-async function asks({ whoAsks, pace }: AskDeps, request: FastifyRequest, classroom: ClassroomId) {
-  const ticket = await whoAsks(request, classroom);
-  if (!pace.takes(ticket)) throw new Refusal(liveErrors['live.too-fast']);
-  return ticket;
-}
-
-/** Throws a Refusal for who is not in the class. */
-async function permissionsIn(
-  { classroom, member }: MediaTicket,
-  stateOf: MediaDeps['stateOf'],
-): Promise<MediaPermissions> {
-  const state = await stateOf(classroom);
-  const permissions = state && permissionsOf(state, member);
+/** Throws a Refusal for who is not in the class, and for who is and asks too often. */
+async function permissionsIn(ticket: MediaTicket, { stateOf, pace }: AskDeps): Promise<MediaPermissions> {
+  const state = await stateOf(ticket.classroom);
+  const permissions = state && permissionsOf(state, ticket.member);
   if (!permissions?.join) throw new Refusal(liveErrors['live.not-in-class']);
+  if (!pace.takes(ticket)) throw new Refusal(liveErrors['live.too-fast']);
   return permissions;
 }
 
