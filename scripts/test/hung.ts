@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { childrenOf } from '../../test/kit/processes.ts';
 import { whereItStands } from './standing.ts';
 
 /**
@@ -9,23 +9,14 @@ import { whereItStands } from './standing.ts';
 export async function endHung(program: number): Promise<string[]> {
   // Else it would start others in their place.
   signal(program, 'SIGSTOP');
-  const children = childrenOf(program);
   const stands: string[] = [];
-  for (const { pid, command } of children) {
-    if (command.endsWith('node'))
+  for (const { pid, command } of childrenOf(program)) {
+    if (/^\S*node /.test(command))
       stands.push(await whereItStands(pid).catch((error) => `process ${pid}: ${error}`));
     signal(pid, 'SIGKILL');
   }
   signal(program, 'SIGKILL');
   return stands;
-}
-
-function childrenOf(parent: number) {
-  const text = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return text.split('\n').flatMap((line) => {
-    const [pid, ppid, command] = line.trim().split(/\s+/);
-    return Number(ppid) === parent && command !== undefined ? [{ pid: Number(pid), command }] : [];
-  });
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -101,6 +101,7 @@ class Inspector {
       });
     });
   }
+
   #hear(listener: (told: Told) => void): void {
     this.#socket.addEventListener('message', ({ data }) => listener(JSON.parse(String(data)) as Told));
   }

@@ -49,15 +49,7 @@ export class Uploads {
         if (!sender || !TYPES.has(type ?? '')) throw refusal(400, 'Only sound is taken here.');
         const ageMs = Number(age);
         if (!(ageMs >= 0 && ageMs <= OLDEST_MS)) throw refusal(400, 'Its age is no number of milliseconds.');
-        const { classroom, recording, member } = sender;
-        await begun({
-          classroom,
-          recording,
-          member,
-          part,
-          type: type ?? '',
-          from: now() - Math.round(ageMs),
-        });
+        await begun({ ...sender, part, type: type ?? '', from: now() - Math.round(ageMs) });
         return {};
       },
     });

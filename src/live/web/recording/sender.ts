@@ -1,3 +1,4 @@
+import { hours } from '#kit/model/clock.ts';
 import { addressOf } from '#kit/web/api.ts';
 import { listRecordings } from '../../model/recording/contract.ts';
 import { jittered } from '../log/pause.ts';
@@ -7,7 +8,6 @@ import { type Arrivals, PieceSource } from './piece-source.ts';
 const RETRY_MS = [500, 1_000, 3_000, 5_000];
 /** After a line that was away for longer than that. */
 const AGAIN_MS = 5_000;
-const DAY_MS = 24 * 3_600_000;
 const PIECE_BYTES = 256_000;
 
 /**
@@ -53,6 +53,6 @@ function isUnwanted(error: Error, { address, beganAt }: LocalPart): boolean {
   const response =
     'originalResponse' in error ? (error.originalResponse as { getStatus(): number } | null) : null;
   const status = response?.getStatus() ?? 0;
-  if (status === 403) return Date.now() - beganAt > DAY_MS;
+  if (status === 403) return Date.now() - beganAt > hours(24);
   return [404, 410, 413].includes(status) || (address === null && [400, 409].includes(status));
 }
