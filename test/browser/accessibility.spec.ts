@@ -43,7 +43,7 @@ const opener = (browser: Browser, address: string) => () =>
   Visit.open(browser, address, { ignoreHTTPSErrors: true });
 
 test('no page breaks a rule of accessibility, in either language and either light', async ({ browser }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   await using school = await runSchool();
   await school.voices;
   expect(await brokenIn(await tour(opener(browser, school.address)))).toEqual([]);

@@ -30,7 +30,6 @@ test('groups: made, heard apart, visited, told, called back, and everything as b
   visit,
   lessonIn,
 }) => {
-  test.slow();
   const classroom = await lessonIn('college');
   const [lead, moussa, emma, third] = await Promise.all(
     ['prof-1', 'eleve-01', 'eleve-02', 'eleve-03'].map(async (who) =>

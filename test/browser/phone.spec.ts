@@ -25,6 +25,10 @@ async function expectInReach(what: Locator): Promise<void> {
   expect(met, `nothing lies over ${what}`).toBe(true);
 }
 
+/** As the phones of pupils are: it is spared from the start, and told so. */
+const saysItIsWeak = ({ page }: Visit) =>
+  page.addInitScript(() => Object.defineProperty(navigator, 'deviceMemory', { value: 2 }));
+
 const bar = ({ page }: Visit) => page.getByRole('navigation', { name: 'Outils' }).getByRole('button');
 
 async function expectBarInReach(who: Visit): Promise<void> {
@@ -48,12 +52,14 @@ test('a pupil’s phone: whatever the class is told, its tools and the panel’s
   const { address } = await campus.school();
   const lead = await (await visit()).become('demo-ecole-prof-1');
   const moussa = await (await onPhone(browser, address)).become('demo-ecole-eleve-01');
+  await saysItIsWeak(moussa);
   const member = 'demo-ecole-eleve-01';
   const does = async (command: object) =>
     expect(await (await lead.command(classroom, command)).json()).not.toHaveProperty('refused');
   await does({ type: 'open' });
   await enterClass(moussa, classroom);
   await expect(bar(moussa).first()).toBeVisible();
+  await expect(moussa.page.getByRole('status').filter({ hasText: 'Ton appareil peine' })).toBeVisible();
   const card = moussa.page.getByRole('region', { name: 'Sondage', exact: true });
 
   await test.step('the settings have a way out, in sight from their top to their end', async () => {

@@ -36,7 +36,6 @@ function oneSchool(now: number) {
 }
 
 test('a class in a public school is joined from another machine', async () => {
-  test.slow();
   test.skip(!mayMakeNamespaces, 'Another network namespace needs root and the ip command.');
   await using elsewhere = await newElsewhere();
   const ports = [await freePort('udp', elsewhere.here), await freePort('tcp', elsewhere.here)];

@@ -114,10 +114,10 @@ test('a lesson is recorded with everybody’s knowledge, over a crash of its tab
     await button(again, 'Enregistrer la séance').click();
     await expect(sign(moussa)).toBeVisible();
     await page.evaluate(fillUp);
-    const lost = page.getByRole('status').getByText('n’a pas pu garder l’enregistrement');
+    const lost = page.getByRole('status').filter({ hasText: 'n’a pas pu garder l’enregistrement' });
     await expect(lost).toBeVisible();
     await expect(sign(moussa)).toHaveCount(0);
-    await page.getByRole('status').getByRole('button', { name: 'Fermer' }).click();
+    await lost.getByRole('button', { name: 'Fermer' }).click();
     await expect(lost).toHaveCount(0);
   });
 

@@ -175,7 +175,7 @@ test('a file that cannot be slides gets one sentence', async ({ visit, lessonIn 
       await put();
       await expect(told(lead)).toHaveText(sentence);
       await expect(told(lead)).toHaveCount(1);
-      await button(lead, 'Fermer').click();
+      await told(lead).getByRole('button', { name: 'Fermer' }).click();
     });
   for (const [name, bytes, sentence] of cases) {
     await refuses(name, () => choose(lead, name, bytes), sentence);

@@ -1,7 +1,7 @@
 import { hours, type Instant } from '#kit/model/clock.ts';
 
 /** What is still to come counts as today's, even when it begins after midnight. */
-const SOON_MS = hours(2);
+const SOON_MS = hours(3);
 const LONGEST_DAY_MS = hours(26);
 
 /** What to read of a timetable so that no lesson of the day is missed, wherever midnight falls. */

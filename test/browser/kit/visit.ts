@@ -13,6 +13,10 @@ function forgetTab(): void {
   if (location.protocol !== 'about:' && navigation?.type !== 'reload') sessionStorage.clear();
 }
 
+function chooseAllPictures(): void {
+  if (location.protocol !== 'about:') localStorage.setItem('preau.effort', 'full');
+}
+
 export type Language = 'fr' | 'en';
 export type Light = 'light' | 'dark';
 
@@ -121,6 +125,11 @@ export class Visit {
   async lessons(): Promise<readonly LessonCard[]> {
     const answer = (await (await this.get('/api/me/lessons')).json()) as { lessons: LessonCard[] };
     return answer.lessons;
+  }
+
+  /** As chosen in the settings: a machine that shows many pages at once would spare them by itself. */
+  async showAllPictures(): Promise<void> {
+    await this.page.addInitScript(chooseAllPictures);
   }
 
   async goToClass(classroom: string): Promise<void> {

@@ -185,7 +185,9 @@ function Told({ notice, putAside }: ToldProps) {
         <Line
           action={
             <>
-              <Button onClick={() => session.comfort.choose('full')}>{m.live_spared_show_all()}</Button>
+              {!narrow && (
+                <Button onClick={() => session.comfort.choose('full')}>{m.live_spared_show_all()}</Button>
+              )}
               <IconButton icon={Cross} label={m.kit_close()} onClick={() => putAside('spared')} />
             </>
           }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isToday } from '../day.ts';
 import { demoSchools } from './schools.ts';
 import { lessonsAround } from './timetable.ts';
 
@@ -18,5 +19,18 @@ it('has one lesson at any instant, the next when it ends, and the same ids whene
         expect(startsAt % 300_000).toBe(0);
       }
     }),
+  );
+});
+
+it('has its four lessons on the list of the day, at midnight too', () => {
+  fc.assert(
+    fc.property(
+      instants,
+      fc.constantFrom(...demoSchools),
+      fc.constantFrom('Europe/Paris', 'Pacific/Noumea'),
+      (now, school, timeZone) => {
+        expect(lessonsAround(school, now).filter((lesson) => isToday(lesson, now, timeZone))).toHaveLength(4);
+      },
+    ),
   );
 });

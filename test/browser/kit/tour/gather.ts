@@ -19,16 +19,11 @@ type Lessons = readonly [now: string, next: string, third: string, fourth: strin
 
 const PUPILS = ['02', '03', '05', '07', '08', '09', '10'];
 
-/** Whoever looks at many pages at once has the weaker device: what it says of that is not what is looked at. */
-function showAllPictures(): void {
-  if (location.protocol !== 'about:') localStorage.setItem('preau.effort', 'full');
-}
-
 export async function gather(visit: () => Promise<Visit>, level: string): Promise<Gathered> {
   const idOf = (name: string) => `demo-${level}-${name}` as PersonId;
   const as = async (name: string) => {
     const person = await (await visit()).become(idOf(name));
-    await person.page.addInitScript(showAllPictures);
+    await person.showAllPictures();
     return person;
   };
   const [lead, pupil] = await Promise.all([as('prof-1'), as('eleve-01')]);
