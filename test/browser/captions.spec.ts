@@ -1,4 +1,4 @@
-import { button, enterClass } from './kit/classroom.ts';
+import { button, enterClass, microphone } from './kit/classroom.ts';
 import { stageDictation } from './kit/dictation.ts';
 import { expect, test } from './kit/fixtures.ts';
 import type { Visit } from './kit/visit.ts';
@@ -53,9 +53,9 @@ test('what the teacher says is written for who hears it badly, by the teacher’
   });
 
   await test.step('nothing listens while the microphone is closed', async () => {
-    await lead.page.getByRole('button', { name: 'Micro', exact: true }).click();
+    await microphone(lead).click();
     await expect.poll(() => listens(lead)).toBeNull();
-    await lead.page.getByRole('button', { name: 'Micro', exact: true }).click();
+    await microphone(lead).click();
     await expect.poll(() => listens(lead)).toBe('fr-FR');
   });
 

@@ -1,14 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { choose, marks, stroke, surface } from './kit/board.ts';
-import { button, enterClass } from './kit/classroom.ts';
+import { button, camera, enterClass, microphone } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { told } from './kit/keyboard.ts';
 import { voicesNow } from './kit/media-probe.ts';
 import type { Visit } from './kit/visit.ts';
 
 const line = ({ page }: Visit): Locator => page.getByRole('region', { name: 'Groupes' });
-const microphone = ({ page }: Visit) => page.getByRole('button', { name: 'Micro', exact: true });
-const camera = ({ page }: Visit) => page.getByRole('button', { name: 'Caméra', exact: true });
 const written = ({ page }: Visit, text: string) =>
   page.getByRole('list', { name: 'Messages' }).getByText(text);
 const hears = (who: Visit, voices: number) =>

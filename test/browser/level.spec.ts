@@ -1,4 +1,4 @@
-import { button, enterClass } from './kit/classroom.ts';
+import { button, camera, enterClass } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { picturesShown, voicesNow } from './kit/media-probe.ts';
 
@@ -23,7 +23,7 @@ test('[L1] a teacher steps down to her voice, to writing, and back; the class is
   const level = lead.page.getByRole('combobox', { name: 'Moins passe mieux' });
   await level.selectOption('Votre voix seule');
   await expect(lina.page.getByText('La classe continue avec la voix de l’enseignant')).toBeVisible();
-  await expect(button(lead, 'Caméra')).toHaveCount(0);
+  await expect(camera(lead)).toHaveCount(0);
   await has(0, 1);
 
   await level.selectOption('Par écrit, sans voix ni images');

@@ -1,5 +1,5 @@
 import { brokenRules } from './kit/axe.ts';
-import { button, enterClass } from './kit/classroom.ts';
+import { button, enterClass, microphone } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { voicesNow } from './kit/media-probe.ts';
 import type { Visit } from './kit/visit.ts';
@@ -89,10 +89,10 @@ test('order: who writes to whom, what is read before, what is closed, and who di
 
   await test.step('a lock closes the voices at once; quiet work closes more, and gives it back', async () => {
     await turn(lead, 'Micros ouverts à tous');
-    await button(moussa, 'Micro').click();
+    await microphone(moussa).click();
     await expect.poll(() => voicesNow(emma.page), { timeout: 30_000 }).toBe(2);
     await turn(lead, 'Micros fermés');
-    await expect(button(moussa, 'Micro')).toHaveAttribute('aria-disabled', 'true');
+    await expect(microphone(moussa)).toHaveAttribute('aria-disabled', 'true');
     await expect.poll(() => voicesNow(emma.page)).toBe(1);
     await turn(lead, 'Micros fermés');
     await lead.page.locator('body').press('s');
@@ -100,7 +100,7 @@ test('order: who writes to whom, what is read before, what is closed, and who di
     await expect(field(moussa, 'Écrire à l’enseignant')).toBeVisible();
     await button(lead, 'Terminer').click();
     await expect(field(moussa, 'Écrire à la classe')).toBeVisible();
-    await expect(button(moussa, 'Micro')).toBeEnabled();
+    await expect(microphone(moussa)).toBeEnabled();
   });
 
   await test.step('somebody disturbs: one press sends out, takes away and notes, and it is taken back', async () => {

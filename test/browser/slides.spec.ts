@@ -33,8 +33,11 @@ async function drop({ page }: Visit, name: string, buffer: Buffer): Promise<void
     },
     [name, [...buffer]] as const,
   );
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: carried });
-  await expect(page.getByText('Lâchez le PDF ici')).toBeVisible();
+  // What is carried over a page tells it so again and again: its first words may come before the staff's tools.
+  await expect(async () => {
+    await page.dispatchEvent('main', 'dragover', { dataTransfer: carried });
+    await expect(page.getByText('Lâchez le PDF ici')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await page.dispatchEvent('main', 'drop', { dataTransfer: carried });
 }
 

@@ -1,4 +1,4 @@
-import { button, enterClass } from './kit/classroom.ts';
+import { button, enterClass, microphone } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { microphoneSent, voicesNow } from './kit/media-probe.ts';
 import { stageDevices } from './kit/staged-devices.ts';
@@ -11,8 +11,6 @@ const widest = ({ page }: Visit) =>
   page.evaluate(() =>
     Math.max(0, ...[...document.querySelectorAll('video')].map((video) => video.videoWidth)),
   );
-
-const microphone = ({ page }: Visit) => page.getByRole('button', { name: 'Micro', exact: true });
 
 const speak = ({ page }: Visit, loud: boolean) => page.evaluate((on) => window.staged.speak(on), loud);
 

@@ -1,4 +1,4 @@
-import { button, enterClass } from './kit/classroom.ts';
+import { button, camera, enterClass, microphone } from './kit/classroom.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { microphoneSent, picturesShown, voicesNow } from './kit/media-probe.ts';
 import type { Visit } from './kit/visit.ts';
@@ -36,13 +36,13 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
     ['prof-1', 'eleve-01', 'eleve-02'].map(async (who) => (await visit()).become(`demo-college-${who}`)),
   );
   if (!(lead && moussa && emma)) throw new Error('unreachable');
-  const microphone = moussa.page.getByRole('combobox', { name: 'Micro' });
+  const chooser = moussa.page.getByRole('combobox', { name: 'Micro' });
 
   await test.step('a pupil chooses a microphone, and everybody comes in', async () => {
     await enterClass(lead, classroom);
     await button(lead, 'Ouvrir la classe').click();
     await moussa.goToClass(classroom);
-    await microphone.selectOption(SECOND_MICROPHONE);
+    await chooser.selectOption(SECOND_MICROPHONE);
     await button(moussa, 'Entrer en classe').click();
     await enterClass(emma, classroom);
     await button(lead, 'Personnes').click();
@@ -67,7 +67,7 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
 
   await test.step('a voice that is muted stops at who listens, and so do all', async () => {
     await forAll(lead, 'switch', 'Micros ouverts à tous');
-    for (const pupil of [moussa, emma]) await button(pupil, 'Micro').click();
+    for (const pupil of [moussa, emma]) await microphone(pupil).click();
     await Promise.all([hears(emma, 2), hears(lead, 2)]);
     expect(await microphoneSent(moussa.page)).toBe(SECOND_MICROPHONE);
     await button(lead, 'Personnes').click();
@@ -98,9 +98,9 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
 
   await test.step('a pupil’s camera opens when it is allowed, and is a face among the faces', async () => {
     await button(lead, 'Personnes').click();
-    await expect(button(emma, 'Caméra')).toHaveCount(0);
+    await expect(camera(emma)).toHaveCount(0);
     await forOne(lead, 'Emma B.', 'Autoriser sa caméra');
-    await expect(button(emma, 'Caméra')).toBeVisible();
+    await expect(camera(emma)).toBeVisible();
     await button(moussa, 'Mosaïque').click();
     await expect.poll(() => picturesShown(moussa.page), { timeout: 30_000 }).toBe(2);
     await button(moussa, 'Scène').click();
@@ -120,6 +120,6 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
 
   await test.step('the microphone that was chosen is still chosen the next time', async () => {
     await moussa.goToClass(classroom);
-    await expect(microphone.locator('option:checked')).toHaveText(SECOND_MICROPHONE);
+    await expect(chooser.locator('option:checked')).toHaveText(SECOND_MICROPHONE);
   });
 });
