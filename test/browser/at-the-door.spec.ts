@@ -30,7 +30,7 @@ test('the line is open at the device check, and nothing comes before one has ent
 
   await lina.goToClass(classroom);
   await expect(enterButton(lina)).toBeVisible();
-  await expect.poll(() => isConnected(lina), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => isConnected(lina)).toBe(true);
   await lina.page.waitForTimeout(WHILE_MS);
   expect(await voicesNow(lina.page)).toBe(0);
   expect(await lina.page.locator('audio').count()).toBe(0);

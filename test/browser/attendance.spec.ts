@@ -70,9 +70,7 @@ test('[C15] the register of a lesson is seen in class, put right by hand, kept, 
       /présent → en retard · 42\smin · «\s=Bus en panne\s»$/,
     );
     await expect(report.getByRole('button', { name: /^Corriger l’appel de Emma/ })).toBeFocused();
-    await expect(page.getByRole('list', { name: 'Arrivés en retard' })).toContainText('Emma', {
-      timeout: 30_000,
-    });
+    await expect(page.getByRole('list', { name: 'Arrivés en retard' })).toContainText('Emma');
   });
 
   await test.step('after the lesson it is corrected again, and nothing of before is gone', async () => {

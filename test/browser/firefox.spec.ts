@@ -48,7 +48,7 @@ test('in Firefox too a pupil comes in, sees, writes, raises a hand, is heard and
       .getByRole('button', { name: /^Donner la parole à Moussa/ })
       .first()
       .click();
-    await expect.poll(() => voicesNow(lead.page), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => voicesNow(lead.page)).toBe(1);
   });
 
   await test.step('board: a stroke is there for the teacher', async () => {

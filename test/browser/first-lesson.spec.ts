@@ -29,9 +29,7 @@ test('a first lesson: everybody sees, hears, speaks in turn, and nobody else get
 
   await test.step('each pupil decodes the teacher’s picture and hears the voice', async () => {
     for (const pupil of [ines, lucas, jade]) {
-      await expect
-        .poll(async () => (await received(pupil.page)).frames, { timeout: 30_000 })
-        .toBeGreaterThanOrEqual(30);
+      await expect.poll(async () => (await received(pupil.page)).frames).toBeGreaterThanOrEqual(30);
       await expect.poll(async () => (await received(pupil.page)).voices).toBe(1);
       await expect.poll(() => picturesShown(pupil.page)).toBeGreaterThanOrEqual(1);
     }
@@ -45,9 +43,7 @@ test('a first lesson: everybody sees, hears, speaks in turn, and nobody else get
       .click();
     await expect(ines.page.getByText(/Tu as la parole/).first()).toBeVisible();
     for (const listener of [lead, lucas, jade]) {
-      await expect
-        .poll(async () => (await received(listener.page)).voices, { timeout: 30_000 })
-        .toBe(listener === lead ? 1 : 2);
+      await expect.poll(async () => (await received(listener.page)).voices).toBe(listener === lead ? 1 : 2);
     }
     await button(lead, /^Reprendre la parole/)
       .first()

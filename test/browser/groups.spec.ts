@@ -9,8 +9,7 @@ import type { Visit } from './kit/visit.ts';
 const line = ({ page }: Visit): Locator => page.getByRole('region', { name: 'Groupes' });
 const written = ({ page }: Visit, text: string) =>
   page.getByRole('list', { name: 'Messages' }).getByText(text);
-const hears = (who: Visit, voices: number) =>
-  expect.poll(() => voicesNow(who.page), { timeout: 30_000 }).toBe(voices);
+const hears = (who: Visit, voices: number) => expect.poll(() => voicesNow(who.page)).toBe(voices);
 
 async function write({ page }: Visit, field: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: field }).fill(text);

@@ -15,7 +15,7 @@ test('[L1] a teacher steps down to her voice, to writing, and back; the class is
   await enterClass(lina, classroom);
   const has = (pictures: number, voices: number) =>
     expect
-      .poll(async () => [await picturesShown(lina.page), await voicesNow(lina.page)], { timeout: 30_000 })
+      .poll(async () => [await picturesShown(lina.page), await voicesNow(lina.page)])
       .toEqual([pictures, voices]);
   await has(1, 1);
 

@@ -90,7 +90,7 @@ test('order: who writes to whom, what is read before, what is closed, and who di
   await test.step('a lock closes the voices at once; quiet work closes more, and gives it back', async () => {
     await turn(lead, 'Micros ouverts à tous');
     await microphone(moussa).click();
-    await expect.poll(() => voicesNow(emma.page), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => voicesNow(emma.page)).toBe(2);
     await turn(lead, 'Micros fermés');
     await expect(microphone(moussa)).toHaveAttribute('aria-disabled', 'true');
     await expect.poll(() => voicesNow(emma.page)).toBe(1);

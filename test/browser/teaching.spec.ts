@@ -19,8 +19,7 @@ async function forOne(lead: Visit, name: string, what: string): Promise<void> {
   await choose(lead, what);
 }
 
-const hears = (who: Visit, voices: number) =>
-  expect.poll(() => voicesNow(who.page), { timeout: 30_000 }).toBe(voices);
+const hears = (who: Visit, voices: number) => expect.poll(() => voicesNow(who.page)).toBe(voices);
 
 const written = ({ page }: Visit, text: string) =>
   page.getByRole('list', { name: 'Messages' }).getByText(text);
@@ -102,7 +101,7 @@ test('a teacher holds the class: the door, the voices, the messages, the picture
     await forOne(lead, 'Emma B.', 'Autoriser sa caméra');
     await expect(camera(emma)).toBeVisible();
     await button(moussa, 'Mosaïque').click();
-    await expect.poll(() => picturesShown(moussa.page), { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => picturesShown(moussa.page)).toBe(2);
     await button(moussa, 'Scène').click();
     await expect.poll(() => picturesShown(moussa.page)).toBe(1);
   });

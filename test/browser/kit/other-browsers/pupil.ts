@@ -59,9 +59,7 @@ export class FirefoxPupil {
 
   /** An expression in the page comes to be true. */
   async sees(expression: string): Promise<void> {
-    await expect
-      .poll(() => this.#browser.evaluate(expression), { timeout: 30_000, message: expression })
-      .toBe(true);
+    await expect.poll(() => this.#browser.evaluate(expression), { message: expression }).toBe(true);
   }
 
   async reads(text: string): Promise<void> {
